@@ -1,0 +1,49 @@
+/**
+ * Imports go one way (docs/architecture.md, "The way of the data"):
+ * domain ← db ← activities ← workers; api → db, workflows/contract, domain; only bin sees all.
+ * Each rule names a folder and everything it may import; anything else is an error.
+ */
+const only = (from, allowed, why) => ({
+  name: `${from}-imports`,
+  severity: 'error',
+  comment: why,
+  from: { path: `^${from}/` },
+  to: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin|bench|test|documents|web)/', pathNot: `^(${[from, ...allowed].join('|')})(/|$)` },
+});
+
+module.exports = {
+  forbidden: [
+    only('domain', [], 'the domain is pure: it knows zod and itself'),
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'no clock, no file, no network, no library but zod',
+      from: { path: '^domain/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
+    },
+    only('db', ['domain'], 'the store keeps what the domain decided'),
+    only('activities', ['domain', 'db', 'workflows/contract'], 'activities join domain and store; names come from the contract'),
+    only('workflows', ['domain', 'activities'], 'workflows wait and wake; of the domain they know types only'),
+    {
+      name: 'workflows-types-only',
+      severity: 'error',
+      comment: 'a rule inside the workflow bundle breaks the replay of every running exercise',
+      from: { path: '^workflows/' },
+      to: { path: '^(domain|activities|db)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-are-deterministic',
+      severity: 'error',
+      comment: 'only the workflow SDK; no zod in the bundle (design: 2.4 MB per cached workflow)',
+      from: { path: '^workflows/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/@temporalio/(workflow|common)/', dependencyTypesNot: ['type-only'] },
+    },
+    only('api', ['domain', 'db', 'workflows/contract'], 'the API sends commands and reads projections'),
+    only('local', [], 'the embedded machine knows processes and files, not the product'),
+    only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
+    only('bench', ['domain', 'db', 'activities', 'workflows', 'api', 'local', 'bin'], 'measures the product from outside'),
+    { name: 'no-cycles', severity: 'error', comment: 'a cycle hides which way the data walks', from: {}, to: { circular: true } },
+    { name: 'no-dev-in-product', severity: 'error', comment: 'what the product imports must be a dependency', from: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+  ],
+  options: { tsPreCompilationDeps: true, parser: 'swc', doNotFollow: { path: 'node_modules' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] } },
+};

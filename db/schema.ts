@@ -1,0 +1,134 @@
+/** The tables as Kysely sees them. Instants are ISO texts in UTC, days yyyy-MM-dd, `json` columns their exact text. */
+import type { ColumnType } from 'kysely';
+
+type Instant = string;
+type LocalDate = string;
+/** Read as text; parse it where it is used. */
+type JsonText = string;
+/** Columns that are written once, by the append function only. */
+type ReadOnly<T> = { [K in keyof T]: ColumnType<T[K], never, never> };
+
+export interface EventRow {
+  position: number;
+  stream_id: string;
+  version: number;
+  id: string;
+  type: string;
+  schema_version: number;
+  data: JsonText;
+  actor: string;
+  post: string;
+  body: string;
+  command_id: string;
+  occurred_at: Instant;
+  recorded_at: Instant;
+  prev_hash: Buffer;
+  hash: Buffer;
+}
+
+export interface CommandRow {
+  id: string;
+  stream_id: string;
+  /** Version of the stream after the command. */
+  version: number;
+  content_hash: Buffer;
+  outcome: JsonText;
+}
+
+export interface ExerciseRow {
+  id: string;
+  type: string;
+  org_unit: string;
+  parent_id: string | null;
+  theme: string;
+  code_name: string | null;
+  is_pilot: boolean;
+  start_date: LocalDate | null;
+  end_date: LocalDate | null;
+  phase: string;
+  version: number;
+  next_due: Instant | null;
+  closed: boolean;
+  doc: JsonText;
+}
+
+export interface TaskRow {
+  exercise_id: string;
+  code: string;
+  owner: string;
+  state: string;
+  due: LocalDate;
+  first_due: LocalDate;
+  gate: string;
+  doc: JsonText;
+}
+
+export interface ReminderRow {
+  id: string;
+  exercise_id: string;
+  task: string;
+  rung: string;
+  body: string;
+  post: string;
+  deadline: LocalDate;
+  at: Instant;
+  version: number;
+  doc: JsonText;
+}
+
+export interface DrillRow {
+  id: string;
+  exercise_id: string;
+  phase: string;
+  version: number;
+  doc: JsonText;
+}
+
+export interface DrillCountRow {
+  drill_id: string;
+  unit: string;
+  kind: string;
+  doc: JsonText;
+}
+
+export interface ReviewRow {
+  id: string;
+  exercise_id: string;
+  phase: string;
+  grade: string | null;
+  version: number;
+  doc: JsonText;
+}
+
+export interface CorrectiveActionRow {
+  review_id: string;
+  id: string;
+  owner: string;
+  due: LocalDate | null;
+  state: string;
+  doc: JsonText;
+}
+
+/** The read tables by name, as rows come out of a query. */
+export interface ReadRows {
+  exercise: ExerciseRow;
+  task: TaskRow;
+  reminder: ReminderRow;
+  drill: DrillRow;
+  drill_count: DrillCountRow;
+  review: ReviewRow;
+  corrective_action: CorrectiveActionRow;
+}
+
+export type Database = { [T in keyof ReadRows as `read.${T}`]: ReadOnly<ReadRows[T]> } & {
+  events: ReadOnly<EventRow>;
+  commands: ReadOnly<CommandRow>;
+  streams: ReadOnly<{ id: string; kind: string; version: number }>;
+  ledger_head: ReadOnly<{ position: number; hash: Buffer; recorded_at: Instant }>;
+  installation: {
+    id: ColumnType<string, never, never>;
+    clock_offset_ms: number;
+    sample: string | null;
+    created_at: ColumnType<Instant, never, never>;
+  };
+};

@@ -1,0 +1,78 @@
+/** Events as they lie in the store, and the two ways across: into it as records, out of it as facts. */
+import type { DomainEvent, Fact } from '../domain/decider.ts';
+import type { Actor } from '../domain/people.ts';
+import type { StreamId } from '../domain/streams.ts';
+import type { Instant } from '../domain/time.ts';
+import type { EventRow } from './schema.ts';
+
+export type EventData = Readonly<Record<string, unknown>>;
+
+/** An event to be written: its name, and its data as plain JSON. */
+export interface EventRecord {
+  readonly type: string;
+  readonly data: EventData;
+}
+
+export interface StoredEvent extends EventRecord {
+  /** Place in the whole ledger, from 1, without gaps. */
+  readonly position: number;
+  readonly stream: StreamId;
+  /** Place in its stream, from 1, without gaps. */
+  readonly version: number;
+  /** `<commandId>/<n>`, n from 1 within the command. */
+  readonly id: string;
+  readonly commandId: string;
+  /** Business time. */
+  readonly at: Instant;
+  readonly by: Actor;
+  /** The database's clock when it was written. */
+  readonly recordedAt: Instant;
+}
+
+/** For each type the steps from schema version 1 to 2, 2 to 3, … An event is written at the newest version only. */
+const UPCASTS: Readonly<Record<string, readonly ((data: EventData) => EventData)[]>> = {};
+
+export const schemaVersionOf = (type: string): number => 1 + (UPCASTS[type]?.length ?? 0);
+
+/** Data of an event in today's shape, whatever version it was written in. Throws for a version from the future. */
+export function upcast(type: string, schemaVersion: number, data: EventData): EventData {
+  if (schemaVersion > schemaVersionOf(type)) {
+    throw new Error(`${type} has schema version ${schemaVersion}; this program knows ${schemaVersionOf(type)}: update it`);
+  }
+  return (UPCASTS[type] ?? []).slice(schemaVersion - 1).reduce((older, step) => step(older), data);
+}
+
+/** The columns that `fromRow` needs. */
+export const EVENT_COLUMNS = [
+  'position', 'stream_id', 'version', 'id', 'type', 'schema_version', 'data',
+  'actor', 'post', 'body', 'command_id', 'occurred_at', 'recorded_at',
+] as const satisfies readonly (keyof EventRow)[];
+
+/** The parse boundary: what the store holds was checked when it was written, so the brands are given back unchecked. */
+export const fromRow = (row: Pick<EventRow, (typeof EVENT_COLUMNS)[number]>): StoredEvent => ({
+  position: row.position,
+  stream: row.stream_id as StreamId,
+  version: row.version,
+  id: row.id,
+  type: row.type,
+  data: upcast(row.type, row.schema_version, JSON.parse(row.data) as EventData),
+  at: row.occurred_at as Instant,
+  by: { person: row.actor, body: row.body, post: row.post } as Actor,
+  commandId: row.command_id,
+  recordedAt: row.recorded_at as Instant,
+});
+
+/** The event as its decider knows it. `E` is the event type of the stream's kind. */
+export const toFact = <E extends DomainEvent>(stored: StoredEvent): Fact<E> =>
+  ({ ...stored.data, type: stored.type, at: stored.at, by: stored.by, version: stored.version }) as Fact<E>; // see fromRow
+
+const RESERVED = ['at', 'by', 'version'] as const;
+
+/** The event as it is written. Throws when a field of the event bears a name that facts keep for themselves. */
+export function toRecord(event: DomainEvent): EventRecord {
+  const { type, ...data } = event;
+  for (const name of RESERVED) {
+    if (name in data) throw new TypeError(`${type}.${name}: the name is kept for the fact; choose another`);
+  }
+  return { type, data };
+}

@@ -1,0 +1,236 @@
+/** Moving an exercise: reschedule, postpone, resume, cancel; a commune follows its city; a new calendar is adopted. */
+import { z } from 'zod';
+import { addWorkingDays, type Calendar, dueDate, workingDaysBetween } from '../calendar/index.ts';
+import type { CommandMeta, Context, Fact } from '../decider.ts';
+import { Rejection } from '../rejection.ts';
+import { allow, systemOnly } from '../rights.ts';
+import { Reason } from '../text.ts';
+import { addDays, dayOf, daysBetween, LocalDate } from '../time.ts';
+import { requireActive } from './checklist.ts';
+import { freshLadder } from './ladder.ts';
+import { checkDays } from './opening.ts';
+import { bodyIn, standingAgency } from './rights.ts';
+import { type ExerciseState, openTasks } from './state.ts';
+
+export const ScheduleCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('RescheduleExercise'), startDate: LocalDate, endDate: LocalDate, reason: Reason }),
+  z.strictObject({ type: z.literal('PostponeExercise'), reason: Reason }),
+  z.strictObject({ type: z.literal('ResumeExercise'), startDate: LocalDate, endDate: LocalDate, reason: Reason }),
+  z.strictObject({ type: z.literal('CancelExercise'), reason: Reason }),
+  z.strictObject({ type: z.literal('AdoptCalendar'), reason: Reason }),
+]);
+export type ScheduleCommand = z.infer<typeof ScheduleCommand>;
+
+export interface Days {
+  readonly startDate: LocalDate;
+  readonly endDate: LocalDate;
+}
+
+/** What a city's change asks of its communes. */
+export interface FollowCity {
+  readonly type: 'FollowCity';
+  readonly change: 'rescheduled' | 'postponed' | 'resumed' | 'cancelled';
+  readonly from: Days | null;
+  readonly to: Days | null;
+  readonly reason: string;
+}
+
+/** A deadline that moved, with the day it had. */
+export interface MovedDeadline {
+  readonly task: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+interface Moved {
+  readonly from: Days;
+  readonly to: Days;
+  readonly reason: string;
+  readonly calendarVersion: string;
+  readonly deadlines: readonly MovedDeadline[];
+  /** True when a commune moved because its city did. */
+  readonly followsCity: boolean;
+}
+
+export type ScheduleEvent =
+  | ({ readonly type: 'ExerciseRescheduled' } & Moved)
+  | { readonly type: 'ExercisePostponed'; readonly reason: string; readonly followsCity: boolean }
+  | ({ readonly type: 'ExerciseResumed' } & Moved)
+  | { readonly type: 'ExerciseCancelled'; readonly reason: string }
+  | {
+      readonly type: 'CalendarAdopted';
+      readonly calendarVersion: string;
+      readonly reason: string;
+      readonly deadlines: readonly MovedDeadline[];
+    }
+  | {
+      readonly type: 'CityChangeNoted';
+      readonly change: FollowCity['change'];
+      readonly reason: string;
+      readonly because: string;
+    };
+
+const daysOf = (state: ExerciseState): Days => {
+  if (!state.startDate || !state.endDate) throw new Rejection('exercise-not-active', { phase: state.phase });
+  return { startDate: state.startDate, endDate: state.endDate };
+};
+
+/** Deadlines of open tasks under new days; extensions granted keep their working days. Unchanged ones are left out. */
+export const movedDeadlines = (state: ExerciseState, calendar: Calendar, days: Days): MovedDeadline[] =>
+  openTasks(state).flatMap((task) => {
+    const to = addWorkingDays(calendar, dueDate(calendar, task.offset, days), task.extendedBy);
+    return to === task.due ? [] : [{ task: task.code, from: task.due, to }];
+  });
+
+const requireNotOpened = (state: ExerciseState): void => {
+  if (state.phase === 'running' || state.phase === 'reviewing')
+    throw new Rejection('run-opened', { phase: state.phase });
+};
+
+export const decideSchedule = (
+  command: ScheduleCommand | FollowCity,
+  state: ExerciseState,
+  meta: CommandMeta,
+  { calendar }: Context,
+): ScheduleEvent[] => {
+  if (command.type === 'FollowCity') return decideFollowCity(command, state, meta, calendar);
+  if (command.type === 'ResumeExercise') {
+    if (state.phase === 'none') throw new Rejection('exercise-unknown', {});
+    if (!state.postponed) throw new Rejection('exercise-not-postponed', {});
+  } else if (command.type !== 'CancelExercise' || !state.postponed) requireActive(state);
+  const leaders = [bodyIn(state, 'SB'), bodyIn(state, 'MPC')];
+  switch (command.type) {
+    case 'RescheduleExercise':
+    case 'ResumeExercise': {
+      allow(meta.by, [...leaders, standingAgency(state), bodyIn(state, 'SA')]);
+      requireNotOpened(state);
+      checkDays(calendar, command.startDate, command.endDate);
+      const today = dayOf(meta.at);
+      if (command.startDate < today) throw new Rejection('opening-day-passed', { startDate: command.startDate, today });
+      const to = { startDate: command.startDate, endDate: command.endDate };
+      return [
+        move(
+          command.type === 'ResumeExercise' ? 'ExerciseResumed' : 'ExerciseRescheduled',
+          state,
+          to,
+          command.reason,
+          false,
+          calendar,
+        ),
+      ];
+    }
+    case 'PostponeExercise':
+      allow(meta.by, leaders);
+      requireNotOpened(state);
+      return [{ type: 'ExercisePostponed', reason: command.reason, followsCity: false }];
+    case 'CancelExercise':
+      allow(meta.by, leaders, 'head');
+      requireNotOpened(state);
+      return [{ type: 'ExerciseCancelled', reason: command.reason }];
+    case 'AdoptCalendar': {
+      allow(meta.by, [...leaders, standingAgency(state), bodyIn(state, 'SA')]);
+      const deadlines = movedDeadlines(state, calendar, daysOf(state));
+      if (deadlines.length === 0 && state.calendarVersion === calendar.version) return [];
+      return [{ type: 'CalendarAdopted', calendarVersion: calendar.version, reason: command.reason, deadlines }];
+    }
+    default:
+      return command satisfies never;
+  }
+};
+
+const move = (
+  type: 'ExerciseRescheduled' | 'ExerciseResumed',
+  state: ExerciseState,
+  to: Days,
+  reason: string,
+  followsCity: boolean,
+  calendar: Calendar,
+): ScheduleEvent => ({
+  type,
+  from: daysOf(state),
+  to,
+  reason,
+  calendarVersion: calendar.version,
+  deadlines: movedDeadlines(state, calendar, to),
+  followsCity,
+});
+
+/** The commune keeps its distance to the city's opening in working days, and its own length in days. */
+const followedDays = (calendar: Calendar, own: Days, from: Days, to: Days): Days => {
+  const distance = workingDaysBetween(calendar, from.startDate, own.startDate);
+  const startDate = addWorkingDays(calendar, to.startDate, distance);
+  return { startDate, endDate: addDays(startDate, daysBetween(own.startDate, own.endDate)) };
+};
+
+/** A commune that is drafted, under way, ended, or in another state than its city takes note instead of moving. */
+const decideFollowCity = (
+  command: FollowCity,
+  state: ExerciseState,
+  meta: CommandMeta,
+  calendar: Calendar,
+): ScheduleEvent[] => {
+  systemOnly(meta.by, command.type);
+  const note = (because: string): ScheduleEvent[] => [
+    { type: 'CityChangeNoted', change: command.change, reason: command.reason, because },
+  ];
+  if (!['planned', 'preparing', 'ready'].includes(state.phase)) return note(`phase:${state.phase}`);
+  const { from, to, reason } = command;
+  switch (command.change) {
+    case 'rescheduled':
+    case 'resumed': {
+      const type = command.change === 'resumed' ? 'ExerciseResumed' : 'ExerciseRescheduled';
+      if ((state.postponed !== null) !== (command.change === 'resumed'))
+        return note(state.postponed ? 'postponed' : 'not-postponed');
+      if (!from || !to) return note('no-days');
+      const days = followedDays(calendar, daysOf(state), from, to);
+      if (days.startDate < dayOf(meta.at)) return note('opening-day-passed');
+      return [move(type, state, days, reason, true, calendar)];
+    }
+    case 'postponed':
+      return state.postponed ? note('postponed') : [{ type: 'ExercisePostponed', reason, followsCity: true }];
+    case 'cancelled':
+      return note('asked');
+    default:
+      return command.change satisfies never;
+  }
+};
+
+export const evolveSchedule = (state: ExerciseState, fact: Fact<ScheduleEvent>): ExerciseState => {
+  switch (fact.type) {
+    case 'ExerciseRescheduled':
+    case 'ExerciseResumed':
+      return {
+        ...withDeadlines(state, fact.deadlines, fact),
+        startDate: fact.to.startDate,
+        endDate: fact.to.endDate,
+        calendarVersion: fact.calendarVersion,
+        postponed: null,
+      };
+    case 'ExercisePostponed':
+      return { ...state, postponed: { since: fact.at, reason: fact.reason } };
+    case 'ExerciseCancelled':
+      return { ...state, phase: 'cancelled', postponed: null };
+    case 'CalendarAdopted':
+      return { ...withDeadlines(state, fact.deadlines, fact), calendarVersion: fact.calendarVersion };
+    case 'CityChangeNoted':
+      return state;
+    default:
+      return fact satisfies never;
+  }
+};
+
+/** Moved deadlines start a fresh ladder; after a pause the ladders of all open tasks start anew at that moment. */
+const withDeadlines = (
+  state: ExerciseState,
+  moved: readonly MovedDeadline[],
+  fact: Fact<{ type: string }>,
+): ExerciseState => {
+  const tasks = { ...state.tasks };
+  if (fact.type === 'ExerciseResumed')
+    for (const task of openTasks(state)) tasks[task.code] = { ...task, ladder: freshLadder(fact.at) };
+  for (const { task: code, to } of moved) {
+    const task = tasks[code];
+    if (task) tasks[code] = { ...task, due: to, ladder: freshLadder(fact.at) };
+  }
+  return { ...state, tasks };
+};

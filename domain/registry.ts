@@ -1,0 +1,77 @@
+/** The streams of the product and the one way a command becomes facts; store, rehearsal and tests all go through it. */
+import type { z } from 'zod';
+import type { CommandMeta, Context, Decider, DomainEvent, Fact, Folded, FollowUp, Standing } from './decider.ts';
+import { DrillCommand, drill } from './drill/index.ts';
+import { ExerciseCommand, exercise } from './exercise/index.ts';
+import { ReviewCommand, review } from './review/index.ts';
+import { kindOf, type StreamId, type StreamKind } from './streams.ts';
+import { type Instant, later } from './time.ts';
+
+/** A decider whose own types are forgotten; `unknown` commands were parsed at the edge, states never leave their decider. */
+export type AnyDecider = Decider<{ readonly type: string }, DomainEvent, Folded>;
+
+const DECIDERS: Readonly<Record<StreamKind, unknown>> = { exercise, drill, review };
+
+/** The decider of a stream kind. The cast is the one place where the three sets of types become one. */
+export const deciderOf = (kind: StreamKind): AnyDecider => DECIDERS[kind] as AnyDecider;
+
+/** The commands that people may send to a stream of each kind, as one schema each. */
+export const COMMANDS = {
+  exercise: ExerciseCommand,
+  drill: DrillCommand,
+  review: ReviewCommand,
+} as const satisfies Record<StreamKind, z.ZodType>;
+
+/** What a command did: its facts in order, the state after them. */
+export interface Executed {
+  readonly facts: readonly Fact<DomainEvent>[];
+  readonly state: Folded;
+}
+
+/**
+ * Runs one command on a state. Business time never runs backwards within a stream: `at` is at least the last event's.
+ * Throws `Rejection` when a rule refuses.
+ */
+export const execute = (
+  state: Folded,
+  command: { readonly type: string },
+  meta: CommandMeta,
+  context: Context,
+): Executed => {
+  const decider = deciderOf(kindOf(meta.stream));
+  const at = state.lastAt ? later(meta.at, state.lastAt) : meta.at;
+  const events = decider.decide(command, state, { ...meta, at }, context);
+  const facts = events.map(
+    (event, index): Fact<DomainEvent> => ({ ...event, at, by: meta.by, version: state.version + index + 1 }),
+  );
+  return { facts, state: facts.reduce((folded, fact) => decider.evolve(folded, fact), state) };
+};
+
+/** A follow-up with the id that makes it happen once: `<stream>/<version of the cause>/<n>`. */
+export interface NamedFollowUp extends FollowUp {
+  readonly commandId: string;
+  /** Business time of the cause; the follow-up happens at that time, however late it is carried. */
+  readonly at: Instant;
+}
+
+/** Follow-ups of facts, given the state before them. */
+export const followUpsOf = (stream: StreamId, before: Folded, facts: readonly Fact<DomainEvent>[]): NamedFollowUp[] => {
+  const decider = deciderOf(kindOf(stream));
+  const named: NamedFollowUp[] = [];
+  let state = before;
+  for (const fact of facts) {
+    state = decider.evolve(state, fact);
+    decider.react(fact, state, stream).forEach((followUp, n) => {
+      named.push({ ...followUp, commandId: `${stream}/${fact.version}/${n}`, at: fact.at });
+    });
+  }
+  return named;
+};
+
+export const standingOf = (stream: StreamId, state: Folded, context: Context): Standing => {
+  const decider = deciderOf(kindOf(stream));
+  return { version: state.version, ...decider.summary(state), nextDue: decider.nextDue(state, context) };
+};
+
+/** The id of the alarm that a standing arms: the same instant is observed once however often it rings. */
+export const alarmId = (stream: StreamId, version: number, due: string): string => `${stream}/alarm/${version}/${due}`;

@@ -1,0 +1,49 @@
+/** Small state files of DATA_DIR: whole or absent, never half written. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MachineError, reason } from './errors.ts';
+
+/** Replaces a file in one step. `mode` defaults to owner-only. */
+export function writeAtomic(path: string, text: string, mode = 0o600): void {
+  const temporary = `${path}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(temporary, text, { mode });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** The object in a JSON file; an absent, damaged or otherwise shaped file reads as empty. */
+export function readJson(path: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Makes DATA_DIR (and `logs` in it) and proves that it can be written. Others may pass through it (a PostgreSQL started by root runs
+ * as another user) but not list it. Returns the absolute path. Throws `data-dir`.
+ */
+export function openDataDir(dataDir: string): string {
+  const path = resolve(dataDir);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o711 });
+    mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
+    const probe = join(path, `.probe-${randomUUID()}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+    return path;
+  } catch (error) {
+    throw new MachineError('data-dir', {
+      messageVi: `Không ghi được vào thư mục dữ liệu ${path} (${reason(error)}). Hãy đặt DATA_DIR là thư mục ghi được.`,
+      messageEn: `The data folder ${path} cannot be written (${reason(error)}). Set DATA_DIR to a folder that can.`,
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,91 @@
+/** PostgreSQL's data folder: made once, whole or not at all; and its password, drawn once. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Env, type Log, MachineError, reason } from './errors.ts';
+import { writeAtomic } from './files.ts';
+import type { Programs } from './postgres-programs.ts';
+import type { RunAs } from './postgres-user.ts';
+import { run } from './run.ts';
+
+export type Cluster = { data: string; adminPassword: string; appPassword: string };
+
+const MAJOR = '18';
+
+/** Makes the cluster when absent (UTF-8, locale C with Unicode case mapping, SCRAM). Throws `postgres-failed`. */
+export async function openCluster(
+  dataDir: string,
+  programs: Programs,
+  runAs: RunAs,
+  env: Env,
+  log: Log,
+): Promise<Cluster> {
+  const data = join(dataDir, 'postgres');
+  const passwordFile = join(dataDir, 'postgres.password');
+  const hadPassword = existsSync(passwordFile);
+  if (!hadPassword) writeAtomic(passwordFile, `${randomBytes(24).toString('hex')}\n`);
+  const adminPassword = readFileSync(passwordFile, 'utf8').trim();
+  if (!existsSync(data)) {
+    log('PostgreSQL: making the data folder …');
+    await initialise(dataDir, data, adminPassword, programs, runAs, env);
+  } else {
+    checkMajor(data);
+    if (!hadPassword) await setPassword(data, adminPassword, programs, runAs, env);
+  }
+  // The application's password is derived, so one secret is kept and the application's URL does not reveal the superuser's.
+  return { data, adminPassword, appPassword: createHmac('sha256', adminPassword).update('san_sang').digest('hex') };
+}
+
+/** Built beside and renamed: a start that was killed half-way leaves nothing that looks like a cluster. */
+async function initialise(
+  dataDir: string,
+  data: string,
+  password: string,
+  programs: Programs,
+  runAs: RunAs,
+  env: Env,
+): Promise<void> {
+  const fresh = join(dataDir, 'postgres.new');
+  const secret = join(dataDir, 'postgres.new.password');
+  rmSync(fresh, { recursive: true, force: true });
+  rmSync(secret, { force: true });
+  mkdirSync(fresh, { mode: 0o700 });
+  try {
+    writeFileSync(secret, `${password}\n`, { mode: 0o600 });
+    if (runAs.owner) for (const path of [fresh, secret]) chownSync(path, runAs.owner.uid, runAs.owner.gid);
+    const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+    const flags = [`--pgdata=${fresh}`, '--username=postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, ...locale];
+    const { command, args, ...ids } = runAs.call(programs.initdb, flags);
+    const result = await run(command, args, { env, timeoutMs: 120_000, cwd: dataDir, ...ids });
+    if (result.failure !== null) throw postgresFailed(`initdb: ${result.failure}`);
+    renameSync(fresh, data);
+  } finally {
+    rmSync(secret, { force: true });
+  }
+}
+
+/** The password file was lost: set the new one in single-user mode, where no password is asked. */
+async function setPassword(data: string, password: string, programs: Programs, runAs: RunAs, env: Env): Promise<void> {
+  const { command, args, ...ids } = runAs.call(programs.postgres, ['--single', '-D', data, 'postgres']);
+  const input = `ALTER ROLE postgres PASSWORD '${password}'\n`;
+  const result = await run(command, args, { env, timeoutMs: 120_000, cwd: data, input, ...ids });
+  if (result.failure !== null) throw postgresFailed(`password: ${result.failure}`);
+}
+
+function checkMajor(data: string): void {
+  let found: string;
+  try {
+    found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  } catch (error) {
+    throw postgresFailed(`${data} is not a PostgreSQL data folder (${reason(error)})`);
+  }
+  if (found !== MAJOR) throw postgresFailed(`${data} was made by PostgreSQL ${found}, this is PostgreSQL ${MAJOR}`);
+}
+
+export function postgresFailed(detail: string): MachineError {
+  return new MachineError('postgres-failed', {
+    exitCode: 3,
+    messageVi: `PostgreSQL không khởi động được: ${detail} (hoặc đặt DATABASE_URL để dùng PostgreSQL có sẵn)`,
+    messageEn: `PostgreSQL did not start: ${detail} (or set DATABASE_URL to use a PostgreSQL you have)`,
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * Names and shapes that cross between API, workflows and activities. Types only, and constants: this file is part of the
+ * workflow bundle.
+ */
+import type { Standing } from '../domain/decider.ts';
+import type { Actor } from '../domain/people.ts';
+import type { NamedFollowUp } from '../domain/registry.ts';
+import type { RejectionBody } from '../domain/rejection.ts';
+import type { StreamId, StreamKind } from '../domain/streams.ts';
+import type { Instant } from '../domain/time.ts';
+
+export const TASK_QUEUE = 'san-sang';
+
+/** Workflow type of each stream kind; the workflow id is the stream id. */
+export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
+  exercise: 'exercise',
+  drill: 'mobilisationDrill',
+  review: 'afterActionReview',
+};
+
+/** Update that carries every command; its update id is the command id. */
+export const COMMAND_UPDATE = 'command';
+/** Query that answers the `Standing` the workflow holds. */
+export const STANDING_QUERY = 'standing';
+/** Signal that makes a workflow read its standing again (after the clock was moved, or by `recover`). */
+export const WAKE_SIGNAL = 'wake';
+
+export const SEARCH_ATTRIBUTES = { phase: 'Phase', orgUnit: 'OrgUnit', nextDue: 'NextDue' } as const;
+
+/** One command on its way. `commandId` is the client's id, Temporal's update id and the store's key of idempotency. */
+export interface Envelope {
+  readonly stream: StreamId;
+  readonly commandId: string;
+  readonly command: { readonly type: string; readonly [field: string]: unknown };
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly expectedVersion?: number;
+  /** `clock`: `at` is the workflow's own time and is shifted to business time; `policy`: a refusal is recorded, so that it is not sent again. */
+  readonly origin: 'person' | 'clock' | 'policy';
+}
+
+export type CommandResult =
+  | { readonly kind: 'accepted'; readonly version: number }
+  | { readonly kind: 'rejected'; readonly rejection: RejectionBody; readonly version: number };
+
+/** What a workflow keeps between wake-ups. `alarmAt`: milliseconds on the workflow's own clock; null: sleep until a command. */
+export interface Alarmed extends Standing {
+  readonly alarmAt: number | null;
+}
+
+export interface Committed {
+  readonly result: CommandResult;
+  readonly standing: Alarmed;
+  readonly followUps: readonly NamedFollowUp[];
+}
+
+export interface Stood {
+  readonly standing: Alarmed;
+  /** Follow-ups of recorded events that no stream has answered yet. */
+  readonly pending: readonly NamedFollowUp[];
+}
