@@ -8,7 +8,7 @@ const only = (from, allowed, why) => ({
   severity: 'error',
   comment: why,
   from: { path: `^${from}/` },
-  to: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin|bench|test|documents|web)/', pathNot: `^(${[from, ...allowed].join('|')})(/|$)` },
+  to: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin|bench|test|documents|web)/', pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)` },
 });
 
 module.exports = {
@@ -22,7 +22,7 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
     },
     only('db', ['domain'], 'the store keeps what the domain decided'),
-    only('activities', ['domain', 'db', 'workflows/contract'], 'activities join domain and store; names come from the contract'),
+    only('activities', ['domain', 'db', 'workflows/(contract|send)'], 'activities join domain and store; names come from the contract'),
     only('workflows', ['domain', 'activities'], 'workflows wait and wake; of the domain they know types only'),
     {
       name: 'workflows-types-only',
@@ -35,10 +35,17 @@ module.exports = {
       name: 'workflows-are-deterministic',
       severity: 'error',
       comment: 'only the workflow SDK; no zod in the bundle (design: 2.4 MB per cached workflow)',
-      from: { path: '^workflows/' },
+      from: { path: '^workflows/', pathNot: '^workflows/(send|in-flight)\\.ts$' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/@temporalio/(workflow|common)/', dependencyTypesNot: ['type-only'] },
     },
-    only('api', ['domain', 'db', 'workflows/contract'], 'the API sends commands and reads projections'),
+    {
+      name: 'sender-outside-the-bundle',
+      severity: 'error',
+      comment: 'the sender is a client of Temporal; workflows send through the dispatch activity',
+      from: { path: '^workflows/', pathNot: '^workflows/(send|in-flight)\\.ts$' },
+      to: { path: '^workflows/(send|in-flight)\\.ts$' },
+    },
+    only('api', ['domain', 'db', 'workflows/(contract|send)'], 'the API sends commands and reads projections'),
     only('local', [], 'the embedded machine knows processes and files, not the product'),
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only('bench', ['domain', 'db', 'activities', 'workflows', 'api', 'local', 'bin'], 'measures the product from outside'),

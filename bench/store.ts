@@ -4,14 +4,20 @@
  * `node bench/store.ts` prints the table.
  */
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
+import { contentHashOf } from '../db/canonical.ts';
+import { connect, type Db } from '../db/connect.ts';
+import { type Append, createEventStore, type EventStore } from '../db/event-store.ts';
+import { migrate } from '../db/migrate.ts';
+import { rebuild } from '../db/rebuild.ts';
+import { verifyLedger } from '../db/verify.ts';
 import type { Actor, BodyId, PersonRef } from '../domain/people.ts';
 import type { StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
-import { connect, type Db } from '../db/connect.ts';
-import { type Append, createEventStore, type EventStore } from '../db/event-store.ts';
-import { contentHashOf } from '../db/canonical.ts';
-import { cloneDatabase, startTestPostgres } from '../test/support/postgres.ts';
+import { startPostgres } from '../local/postgres.ts';
 
 export interface BenchRow {
   readonly name: string;
@@ -25,7 +31,10 @@ export interface BenchRow {
 
 const BY: Actor = { person: 'nv-01' as PersonRef, body: 'tam-ky.POL' as BodyId, post: 'member' }; // well-formed by sight
 const AT = '2027-01-18T01:00:00.000Z' as Instant; // same
-const DATA = { task: 'T-07', evidence: { kind: 'document', number: '12/KH-BCH', holder: 'tam-ky.MPC', note: 'x'.repeat(120) } };
+const DATA = {
+  task: 'T-07',
+  evidence: { kind: 'document', number: '12/KH-BCH', holder: 'tam-ky.MPC', note: 'x'.repeat(120) },
+};
 const HASH = contentHashOf(DATA);
 
 const append = (stream: string, expectedVersion: number, count = 1): Append => ({
@@ -48,12 +57,26 @@ const DIGEST = Buffer.alloc(32, 7);
 const bareRow = (position: number): unknown[] => {
   const command = randomUUID();
   return [
-    position, 'exercise/bench', position, `${command}/1`, 'TaskSubmitted', 1, JSON.stringify(DATA),
-    BY.person, BY.post, BY.body, command, AT, AT, DIGEST, DIGEST,
+    position,
+    'exercise/bench',
+    position,
+    `${command}/1`,
+    'TaskSubmitted',
+    1,
+    JSON.stringify(DATA),
+    BY.person,
+    BY.post,
+    BY.body,
+    command,
+    AT,
+    AT,
+    DIGEST,
+    DIGEST,
   ];
 };
 const bareInsert = (rows: number): string => {
-  const row = (r: number): string => `(${Array.from({ length: COLUMNS }, (_, c) => `$${r * COLUMNS + c + 1}`).join(',')})`;
+  const row = (r: number): string =>
+    `(${Array.from({ length: COLUMNS }, (_, c) => `$${r * COLUMNS + c + 1}`).join(',')})`;
   return `INSERT INTO bare VALUES ${Array.from({ length: rows }, (_, r) => row(r)).join(',')}`;
 };
 
@@ -68,68 +91,124 @@ async function rate(writers: number, each: number, work: (writer: number) => Pro
   return (writers * each * 1000) / (performance.now() - start);
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Ours and raw by turns; the first turn of each only warms up. */
-async function beside(name: string, target: number | null, turns: number, ours: () => Promise<number>, bare: () => Promise<number>): Promise<BenchRow> {
+/** Ours and raw by turns, so that a busy machine is busy for both; the first turn of each only warms up. */
+async function beside(
+  name: string,
+  target: number | null,
+  turns: number,
+  ours: () => Promise<number>,
+  bare: () => Promise<number>,
+): Promise<BenchRow> {
   const values: number[] = [];
   const raws: number[] = [];
   for (let turn = 0; turn <= turns; turn++) {
-    const raw = await bare();
-    const value = await ours();
-    if (turn > 0) raws.push(raw);
-    if (turn > 0) values.push(value);
+    const [raw, value] = [await bare(), await ours()];
+    if (turn === 0) continue;
+    raws.push(raw);
+    values.push(value);
   }
   return { name, value: median(values), raw: median(raws), ratio: median(values) / median(raws), target };
 }
 
 interface Bench {
+  readonly url: string;
   readonly store: EventStore;
   readonly db: Db;
   readonly pool: pg.Pool;
 }
 
-function appends({ store, pool }: Bench, turns: number): (() => Promise<BenchRow>)[] {
+async function appends({ store, db, pool }: Bench, turns: number): Promise<BenchRow[]> {
   const versions = new Map<string, number>();
   let next = 0;
-  const ours = async (stream: string, count = 1): Promise<void> => {
+  const ours = async (to: EventStore, stream: string, count = 1): Promise<void> => {
     const version = versions.get(stream) ?? 0;
-    const done = await store.append(append(stream, version, count));
+    const done = await to.append(append(stream, version, count));
     if (done.kind !== 'appended') throw new Error(`bench append: ${done.kind}`);
     versions.set(stream, done.version);
   };
   const one = bareInsert(1);
-  const bare = (): Promise<unknown> => pool.query(one, bareRow(++next));
   const thousand = bareInsert(1000);
-  const bareThousand = (): Promise<unknown> => pool.query(thousand, Array.from({ length: 1000 }, () => bareRow(++next)).flat());
+  const bare = () => pool.query(one, bareRow(++next));
+  const bareThousand = () => pool.query(thousand, Array.from({ length: 1000 }, () => bareRow(++next)).flat());
+  // a store each, as in ten processes: nothing is gathered
+  const apart = Array.from({ length: 10 }, () => createEventStore(db));
+
+  const single = () => rate(1, 100, () => ours(store, 'exercise/one'));
+  const ten = () => rate(10, 30, (w) => ours(store, `exercise/ten-${w}`));
+  const tenApart = () => rate(10, 30, (w) => ours(apart[w] ?? store, `exercise/apart-${w}`));
+  const long = () => rate(1, 3, () => ours(store, 'exercise/long', 1000));
   return [
-    () => beside('append, one writer', 0.7, turns, () => rate(1, 300, () => ours('exercise/one')), () => rate(1, 300, bare)),
-    () => beside('append, ten writers', 0.3, turns, () => rate(10, 100, (w) => ours(`exercise/ten-${w}`)), () => rate(10, 100, bare)),
-    () => beside('append of 1,000 events', 0.6, turns, () => rate(1, 5, () => ours('exercise/long', 1000)), () => rate(1, 5, bareThousand)),
+    await beside('append, one writer', 0.7, 3 * turns, single, () => rate(1, 100, bare)),
+    await beside('append, ten writers', 0.3, 2 * turns, ten, () => rate(10, 30, bare)),
+    await beside('append, ten processes', null, 2 * turns, tenApart, () => rate(10, 30, bare)),
+    await beside('append of 1,000 events', 0.6, turns, long, () => rate(1, 3, bareThousand)),
+  ];
+}
+
+/** A long history of mobilisation drills, as the product writes it. */
+async function seed(store: EventStore, drills: number, each: number): Promise<void> {
+  for (let d = 0; d < drills; d++) {
+    const stream = `drill/bench-${d}` as StreamId; // made here
+    const opened = { type: 'DrillOpened', data: { exercise: `bench-${d}`, orgUnit: 'tam-ky' } };
+    const counted = (n: number) => ({
+      type: 'CountsRecorded',
+      data: {
+        unit: `unit-${n % 20}`,
+        kind: n % 2 ? 'vehicle' : 'reservist',
+        counts: { presentOnTime: n },
+        station: null,
+        occurredAt: AT,
+      },
+    });
+    const events = [opened, ...Array.from({ length: each - 1 }, (_, n) => counted(n))];
+    await store.append({ ...append(stream, 0), stream, kind: 'drill', events });
+  }
+}
+
+/** Reading everything back: rebuild and verify, each beside one bare SELECT of the same rows. */
+async function readings({ store, db, pool, url }: Bench, turns: number): Promise<BenchRow[]> {
+  await pool.query('TRUNCATE bare');
+  await seed(store, 20, 1000);
+  const { position } = await store.head();
+  const perSecond = async (work: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    await work();
+    return (position * 1000) / (performance.now() - start);
+  };
+  const select = () => perSecond(() => pool.query('SELECT * FROM events ORDER BY position'));
+  return [
+    await beside('rebuild, events', null, turns, () => perSecond(() => rebuild(url, { swap: false })), select),
+    await beside('verify, events', null, turns, () => perSecond(() => verifyLedger(db)), select),
   ];
 }
 
 /** Rows for the table of `npm run bench`. Takes about half a minute; starts and stops its own server. */
 export async function storeBench({ turns = 5 } = {}): Promise<BenchRow[]> {
-  const server = await startTestPostgres({ durable: true });
-  const { url } = await cloneDatabase(server.url);
+  const dataDir = await mkdtemp(join(tmpdir(), 'san-sang-bench-'));
+  const { url, stop } = await startPostgres({ dataDir, log: () => {} });
+  await migrate(url);
   const db = connect({ url });
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => {});
   try {
     await pool.query(BARE);
-    const rows: BenchRow[] = [];
-    for (const measure of appends({ store: createEventStore(db), db, pool }, turns)) rows.push(await measure());
-    return rows;
+    const bench = { store: createEventStore(db), db, pool, url };
+    return [...(await appends(bench, turns)), ...(await readings(bench, turns))];
   } finally {
     await pool.end();
     await db.destroy();
-    await server.stop();
+    await stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
 if (import.meta.main) {
   for (const { name, value, raw, ratio, target } of await storeBench()) {
-    console.log(`${name.padEnd(30)} ${value.toFixed(0).padStart(8)}/s  raw ${raw.toFixed(0).padStart(8)}/s  ratio ${ratio.toFixed(2)}  target ${target ?? '–'}`);
+    console.log(
+      `${name.padEnd(30)} ${value.toFixed(0).padStart(8)}/s  raw ${raw.toFixed(0).padStart(8)}/s  ratio ${ratio.toFixed(2)}  target ${target ?? '–'}`,
+    );
   }
 }

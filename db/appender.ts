@@ -15,7 +15,9 @@ interface Waiting<Q, R> {
  * or throws and has written none (or, on a lost link, perhaps all). When several were sent and it throws, each is
  * sent again alone, so one bad request harms no other; requests must therefore be safe to repeat.
  */
-export function createAppender<Q, R>(send: (requests: readonly Q[]) => Promise<readonly R[]>): (request: Q) => Promise<R> {
+export function createAppender<Q, R>(
+  send: (requests: readonly Q[]) => Promise<readonly R[]>,
+): (request: Q) => Promise<R> {
   const queue: Waiting<Q, R>[] = [];
   let busy = false;
 

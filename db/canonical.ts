@@ -21,4 +21,5 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256, in hex, of the canonical JSON: tells whether two commands with one id say the same. */
-export const contentHashOf = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+export const contentHashOf = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex');

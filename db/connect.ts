@@ -48,6 +48,8 @@ const types: pg.CustomTypesConfig = {
 export function clientConfig(options: ConnectOptions): pg.ClientConfig {
   const role = options.role === undefined ? APP_ROLE : options.role;
   if (role !== null && !/^[a-z_][a-z0-9_]*$/.test(role)) throw new TypeError(`not a role name: ${role}`);
+  if (/[?&]options=/.test(options.url))
+    throw new TypeError('the database URL may not carry options: they would displace the role');
   const statementTimeout = options.statementTimeout ?? 8_000;
   return {
     connectionString: options.url,
@@ -63,6 +65,9 @@ export function clientConfig(options: ConnectOptions): pg.ClientConfig {
   };
 }
 
+// a hot statement is parsed once a connection: its text starts with a comment "prepared: <name>"
+const PREPARED = /^\/\* prepared: (\w+) \*\//;
+
 /** A pool client that is destroyed, not reused, once its link failed (P12). */
 function guard(client: pg.PoolClient): PostgresPoolClient {
   let broken = false;
@@ -70,8 +75,9 @@ function guard(client: pg.PoolClient): PostgresPoolClient {
     broken = true;
   });
   const run = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    const name = PREPARED.exec(text)?.[1];
     try {
-      return await client.query(text, [...values]);
+      return await client.query({ text, values: [...values], ...(name === undefined ? {} : { name }) });
     } catch (error) {
       broken ||= isLinkLost(error);
       throw error;

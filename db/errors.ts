@@ -4,11 +4,20 @@
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   constructor(cause: unknown) {
-    super(`the event store is unavailable: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`the event store is unavailable: ${textOf(cause, 'message') || String(cause)}`, { cause });
   }
 }
 
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EHOSTUNREACH']);
+const SOCKET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+  'EHOSTUNREACH',
+]);
 const LINK_MESSAGE =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|connection error and is not queryable|Client was closed|connection has been discarded/i;
 
@@ -17,18 +26,31 @@ const LINK_MESSAGE =
 const PASSING = /^(57P0\d|08\w{3}|25P03|53\w{3}|58030|57014|55P03|40\w{3})$/;
 const LINK_LOST = /^(57P0\d|08\w{3}|25P03)$/;
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+// errors of sockets and of pg are told by their fields: they may come from another realm than this one (jest)
+const field = (error: unknown, name: string): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+const textOf = (error: unknown, name: string): string => {
+  const value = field(error, name);
+  return typeof value === 'string' ? value : '';
+};
 
 /** The link is gone or in an unknown state; its client must be destroyed, and a COMMIT on it may have happened. */
-export const isLinkLost = (error: unknown): boolean =>
-  SOCKET.has(codeOf(error)) || LINK_LOST.test(codeOf(error)) || LINK_MESSAGE.test(messageOf(error));
+export const isLinkLost = (error: unknown): boolean => {
+  const code = textOf(error, 'code');
+  return SOCKET.has(code) || LINK_LOST.test(code) || LINK_MESSAGE.test(textOf(error, 'message'));
+};
 
 /** True when the same statement may succeed a moment later: no server, no connection, no room, a timeout, a deadlock. */
-export const isUnavailable = (error: unknown): boolean =>
-  isLinkLost(error) || PASSING.test(codeOf(error)) || (error instanceof AggregateError && error.errors.some(isUnavailable));
+export const isUnavailable = (error: unknown): boolean => {
+  const several = field(error, 'errors'); // every address of a host was tried
+  return (
+    error instanceof StoreUnavailable ||
+    isLinkLost(error) ||
+    PASSING.test(textOf(error, 'code')) ||
+    (Array.isArray(several) && several.some(isUnavailable))
+  );
+};
 
-/** Two sessions wrote the same command id at once: on a second attempt the command is found. */
+/** Another session wrote the same command at the same moment: on a second attempt the command is found. */
 export const isSameCommandRace = (error: unknown): boolean =>
-  codeOf(error) === '23505' && error instanceof Error && 'constraint' in error && error.constraint === 'commands_pkey';
+  textOf(error, 'code') === '23505' && textOf(error, 'constraint') === 'commands_pkey';

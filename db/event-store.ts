@@ -1,53 +1,22 @@
 /** The store of events: the only module that reads or writes the ledger for the product. */
-import { setTimeout as delay } from 'node:timers/promises';
-import { sql } from 'kysely';
-import type { Actor } from '../domain/people.ts';
-import type { RejectionBody } from '../domain/rejection.ts';
-import type { StreamId, StreamKind } from '../domain/streams.ts';
+import type { StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
-import { createAppender } from './appender.ts';
-import { canonicalJson } from './canonical.ts';
+import {
+  type Append,
+  type AppendResult,
+  createWriter,
+  type Outcome,
+  parseOutcome,
+  type RecordRejection,
+  toWire,
+} from './append.ts';
 import type { Db } from './connect.ts';
-import { isSameCommandRace, isUnavailable, StoreUnavailable } from './errors.ts';
-import type { Rows } from './projections/rows.ts';
-import { EVENT_COLUMNS, type EventRecord, fromRow, type StoredEvent, schemaVersionOf } from './stored-event.ts';
+import { EVENT_COLUMNS, fromRow, type StoredEvent } from './stored-event.ts';
 
-/** What a command came to; kept with its id for ever. */
-export type Outcome = { readonly kind: 'accepted' } | { readonly kind: 'rejected'; readonly rejection: RejectionBody };
-
-export interface CommandIdentity {
-  readonly id: string;
-  /** From `contentHashOf`: SHA-256 in hex. */
-  readonly contentHash: string;
-}
-
-interface Target {
-  readonly stream: StreamId;
-  readonly kind: StreamKind;
-  /** Version of the stream on which the decision was made. */
-  readonly expectedVersion: number;
-  readonly command: CommandIdentity;
-  readonly at: Instant;
-  readonly by: Actor;
-}
-
-export interface Append extends Target {
-  /** None: only the command is noted. */
-  readonly events: readonly EventRecord[];
-  readonly rows: Rows;
-}
-
-export interface RecordRejection extends Target {
-  readonly rejection: RejectionBody;
-}
-
-export type AppendResult =
-  /** Written. `position` is that of the last event, null when there was none. */
-  | { readonly kind: 'appended'; readonly version: number; readonly position: number | null }
-  /** The command id is known; nothing was written now. `sameContent`: the same command for the same stream. */
-  | { readonly kind: 'duplicate'; readonly sameContent: boolean; readonly version: number; readonly outcome: Outcome }
-  /** The stream stands at `version`; nothing was written: read, decide again. */
-  | { readonly kind: 'conflict'; readonly version: number };
+export type { Append, AppendResult, CommandIdentity, Outcome, RecordRejection } from './append.ts';
+export { contentHashOf } from './canonical.ts';
+export { StoreUnavailable } from './errors.ts';
+export { type EventRecord, type StoredEvent, toFact, toRecord } from './stored-event.ts';
 
 export interface FoundCommand {
   readonly stream: StreamId;
@@ -81,86 +50,9 @@ export interface EventStore {
   head(): Promise<{ readonly position: number; readonly hash: string }>;
 }
 
-/** One request as the SQL function `append_events` takes it. */
-interface Wire {
-  readonly head: Readonly<Record<string, string | number>>;
-  readonly events: string;
-  readonly rows: string;
-  readonly outcome: string;
-}
-
-interface WireResult {
-  readonly result: 'appended' | 'duplicate' | 'conflict';
-  readonly version: number;
-  readonly position: number | null;
-  readonly same_content: boolean | null;
-  readonly outcome: string | null;
-}
-
-const ATTEMPTS = 6;
-const PATIENCE_MS = 9_000;
-
-/** Retries what passes by itself, within seconds; the last error then comes as `StoreUnavailable`. */
-async function persist<T>(work: () => Promise<T>): Promise<T> {
-  const start = performance.now();
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      const passing = isUnavailable(error) || isSameCommandRace(error);
-      if (!passing) throw error;
-      const wait = 50 * 2 ** attempt;
-      if (attempt === ATTEMPTS || performance.now() - start + wait > PATIENCE_MS) throw new StoreUnavailable(error);
-      await delay(wait);
-    }
-  }
-}
-
-const toWire = (target: Target, events: readonly EventRecord[], rows: Rows, outcome: Outcome): Wire => ({
-  head: {
-    stream: target.stream,
-    kind: target.kind,
-    expected: target.expectedVersion,
-    command: target.command.id,
-    content_hash: target.command.contentHash,
-    at: target.at,
-    person: target.by.person,
-    post: target.by.post,
-    body: target.by.body,
-  },
-  events: canonicalJson(events.map(({ type, data }) => ({ type, data, schema_version: schemaVersionOf(type) }))),
-  rows: canonicalJson(rows),
-  outcome: canonicalJson(outcome),
-});
-
-const send = async (db: Db, wires: readonly Wire[]): Promise<WireResult[]> => {
-  const [one] = wires;
-  if (wires.length === 1 && one !== undefined) {
-    const { head: h } = one;
-    const { rows } = await sql<WireResult>`SELECT * FROM public.append_events(${h['stream']}, ${h['kind']}, ${h['expected']},
-      ${h['command']}, ${h['content_hash']}, ${one.outcome}, ${h['at']}, ${h['person']}, ${h['post']}, ${h['body']},
-      ${one.events}, ${one.rows})`.execute(db);
-    return rows;
-  }
-  const requests = wires.map(
-    ({ head, events, rows, outcome }) =>
-      `${JSON.stringify(head).slice(0, -1)},"events":${events},"rows":${rows},"outcome":${outcome}}`,
-  );
-  return (await sql<WireResult>`SELECT * FROM public.append_batch(${`[${requests.join(',')}]`})`.execute(db)).rows;
-};
-
-const fromWire = ({ result, version, position, same_content, outcome }: WireResult): AppendResult => {
-  if (result === 'appended') return { kind: 'appended', version, position };
-  if (result === 'conflict') return { kind: 'conflict', version };
-  return { kind: 'duplicate', sameContent: same_content === true, version, outcome: parseOutcome(outcome ?? '') };
-};
-
-const parseOutcome = (text: string): Outcome => JSON.parse(text) as Outcome; // written by this module only
-
 /** One store a process: appends made through it share transactions when they come close together. */
 export function createEventStore(db: Db): EventStore {
-  const submit = createAppender<Wire, WireResult>((wires) => send(db, wires));
-  const write = async (wire: Wire): Promise<AppendResult> => fromWire(await persist(() => submit(wire)));
+  const write = createWriter(db);
 
   return {
     read: async (stream, { afterVersion, upToVersion, upToInstant } = {}) => {

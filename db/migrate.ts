@@ -14,13 +14,16 @@ const MIGRATIONS = { '0001-ledger': ledger, '0002-append': append, '0003-read': 
 const MIGRATION_LOCK = 7_274_011_945_118;
 
 const ROLE = `DO $$ BEGIN
-  CREATE ROLE ${APP_ROLE} NOLOGIN;
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${APP_ROLE}') THEN
+    CREATE ROLE ${APP_ROLE} NOLOGIN;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$`;
 
 // a GRANT that changes nothing still rewrites the shared row, and two databases at once would collide there
 const MEMBERSHIP = `DO $$ BEGIN
-  IF NOT pg_has_role(current_user, '${APP_ROLE}', 'SET') THEN
+  IF NOT pg_has_role(current_user, '${APP_ROLE}',
+    CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) THEN
     EXECUTE format('GRANT ${APP_ROLE} TO %I', current_user);
   END IF;
 END $$`;

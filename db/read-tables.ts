@@ -16,7 +16,9 @@ interface TableSpec {
 
 const DOC = { doc: 'json not null' } as const;
 
-export const READ_TABLES: { readonly [T in keyof ReadRows]: TableSpec & { readonly columns: Record<keyof ReadRows[T], string> } } = {
+export const READ_TABLES: {
+  readonly [T in keyof ReadRows]: TableSpec & { readonly columns: Record<keyof ReadRows[T], string> };
+} = {
   exercise: {
     columns: {
       id: 'text',

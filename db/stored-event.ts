@@ -37,15 +37,28 @@ export const schemaVersionOf = (type: string): number => 1 + (UPCASTS[type]?.len
 /** Data of an event in today's shape, whatever version it was written in. Throws for a version from the future. */
 export function upcast(type: string, schemaVersion: number, data: EventData): EventData {
   if (schemaVersion > schemaVersionOf(type)) {
-    throw new Error(`${type} has schema version ${schemaVersion}; this program knows ${schemaVersionOf(type)}: update it`);
+    throw new Error(
+      `${type} has schema version ${schemaVersion}; this program knows ${schemaVersionOf(type)}: update it`,
+    );
   }
   return (UPCASTS[type] ?? []).slice(schemaVersion - 1).reduce((older, step) => step(older), data);
 }
 
 /** The columns that `fromRow` needs. */
 export const EVENT_COLUMNS = [
-  'position', 'stream_id', 'version', 'id', 'type', 'schema_version', 'data',
-  'actor', 'post', 'body', 'command_id', 'occurred_at', 'recorded_at',
+  'position',
+  'stream_id',
+  'version',
+  'id',
+  'type',
+  'schema_version',
+  'data',
+  'actor',
+  'post',
+  'body',
+  'command_id',
+  'occurred_at',
+  'recorded_at',
 ] as const satisfies readonly (keyof EventRow)[];
 
 /** The parse boundary: what the store holds was checked when it was written, so the brands are given back unchecked. */
@@ -66,13 +79,8 @@ export const fromRow = (row: Pick<EventRow, (typeof EVENT_COLUMNS)[number]>): St
 export const toFact = <E extends DomainEvent>(stored: StoredEvent): Fact<E> =>
   ({ ...stored.data, type: stored.type, at: stored.at, by: stored.by, version: stored.version }) as Fact<E>; // see fromRow
 
-const RESERVED = ['at', 'by', 'version'] as const;
-
-/** The event as it is written. Throws when a field of the event bears a name that facts keep for themselves. */
-export function toRecord(event: DomainEvent): EventRecord {
-  const { type, ...data } = event;
-  for (const name of RESERVED) {
-    if (name in data) throw new TypeError(`${type}.${name}: the name is kept for the fact; choose another`);
-  }
+/** A fact, or an event just decided, as it is written: what the envelope holds (`at`, `by`, `version`) is not data. */
+export function toRecord(fact: DomainEvent | Fact<DomainEvent>): EventRecord {
+  const { type, at: _at, by: _by, version: _version, ...data }: DomainEvent & Partial<Fact<DomainEvent>> = fact;
   return { type, data };
 }

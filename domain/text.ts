@@ -1,9 +1,8 @@
-/** Free text and papers as people type them: trimmed, NFC, bounded, and storable (no NUL, no lone surrogate). */
+/** Free text and papers as people type them: trimmed, NFC, bounded, and storable (no control character, no lone surrogate). */
 import { z } from 'zod';
 import { LocalDate } from './time.ts';
 
-const storable = (text: string): boolean =>
-  text.isWellFormed() && !Array.from(text).some((char) => char < ' ' && char !== '\n' && char !== '\t');
+const storable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text);
 
 /** One to `max` characters after trimming; Vietnamese typed by Telex or pasted compares equal after NFC. */
 export const text = (max: number) =>
@@ -17,7 +16,7 @@ export const Reason = text(500).meta({ description: 'Why; kept in the history fo
 
 /** A numbered paper as an office cites it (Decree 30/2020/NĐ-CP): number, day of issue, issuer, post of the signer. */
 export const Paper = z
-  .object({
+  .strictObject({
     number: text(60).meta({ example: '12-NQ/ĐUQS' }),
     date: LocalDate,
     issuer: text(120).meta({ example: 'Đảng ủy Quân sự thành phố' }),
@@ -27,5 +26,5 @@ export const Paper = z
 export type Paper = z.infer<typeof Paper>;
 
 /** A post of a board or a played role of the frame, and how many hold it; persons are not named. */
-export const Seat = z.object({ post: text(120), count: z.int().min(1).max(500) }).meta({ id: 'Seat' });
+export const Seat = z.strictObject({ post: text(120), count: z.int().min(1).max(500) }).meta({ id: 'Seat' });
 export type Seat = z.infer<typeof Seat>;

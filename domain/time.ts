@@ -22,7 +22,7 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const Instant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .refine(isRealInstant)
   .brand<'Instant'>()
   .meta({ description: 'UTC instant with milliseconds', example: '2027-01-18T01:00:00.000Z' });
 export type Instant = z.infer<typeof Instant>;
@@ -30,6 +30,12 @@ export type Instant = z.infer<typeof Instant>;
 function isRealDate(text: string): boolean {
   const ms = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** Only the one way an instant is written: no 30 February, no hour 24; so its order as text is its order in time. */
+function isRealInstant(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }
 
 /** Parses `yyyy-MM-dd`; throws a ZodError for anything that is not a real day. */

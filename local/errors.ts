@@ -39,14 +39,20 @@ export class MachineError extends Error {
   }
 }
 
-/** The plain text of anything thrown; an own error speaks English. */
+/** The plain text of anything thrown; an own error speaks English. By shape, not class: other realms have their own `Error`. */
 export function reason(error: unknown): string {
   if (error instanceof MachineError) return error.messageEn;
-  return error instanceof Error ? error.message : String(error);
+  const message = field(error, 'message');
+  return typeof message === 'string' ? message : String(error);
 }
 
 /** The `code` of a Node system error (`ENOENT`, `EADDRINUSE`), or undefined. */
 export function errorCode(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = field(error, 'code');
   return typeof code === 'string' ? code : undefined;
+}
+
+/** A field of anything thrown. */
+export function field(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }

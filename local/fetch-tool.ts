@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Env, type Log, MachineError, reason } from './errors.ts';
+import { type Env, field, type Log, MachineError, reason } from './errors.ts';
 import { startProgress } from './progress.ts';
 import { run } from './run.ts';
 import { type CacheRoot, mismatch, place, sha256File, workFolder } from './tool-cache.ts';
@@ -60,8 +60,7 @@ async function download(
     };
     await pipeline(Readable.fromWeb(response.body), counted, createWriteStream(target));
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new Error(reason(abort.signal.aborted ? abort.signal.reason : cause));
+    throw new Error(reason(abort.signal.aborted ? abort.signal.reason : (field(error, 'cause') ?? error)));
   } finally {
     clearTimeout(timer);
   }

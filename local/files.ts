@@ -1,8 +1,8 @@
 /** Small state files of DATA_DIR: whole or absent, never half written. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { MachineError, reason } from './errors.ts';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { errorCode, MachineError, reason } from './errors.ts';
 
 /** Replaces a file in one step. `mode` defaults to owner-only. */
 export function writeAtomic(path: string, text: string, mode = 0o600): void {
@@ -27,14 +27,30 @@ export function readJson(path: string): Record<string, unknown> {
 }
 
 /**
+ * Makes a folder and those above it. Not `mkdir({ recursive })`: below /proc Node 24 then spins for ever.
+ * Throws the system's error (ENOENT, ENOTDIR, EACCES, EROFS).
+ */
+export function makeFolder(path: string, mode = 0o755): void {
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (code !== 'ENOENT' || existsSync(dirname(path))) throw error;
+    makeFolder(dirname(path), mode);
+    makeFolder(path, mode);
+  }
+}
+
+/**
  * Makes DATA_DIR (and `logs` in it) and proves that it can be written. Others may pass through it (a PostgreSQL started by root runs
  * as another user) but not list it. Returns the absolute path. Throws `data-dir`.
  */
 export function openDataDir(dataDir: string): string {
   const path = resolve(dataDir);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o711 });
-    mkdirSync(join(path, 'logs'), { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o711);
+    makeFolder(join(path, 'logs'), 0o700);
     const probe = join(path, `.probe-${randomUUID()}`);
     writeFileSync(probe, '');
     rmSync(probe);

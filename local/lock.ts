@@ -6,12 +6,15 @@
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { MachineError } from './errors.ts';
+import { field, MachineError } from './errors.ts';
 import { openDataDir, readJson, writeAtomic } from './files.ts';
 
 export type Lock = { dataDir: string; release(): void };
 
 const SQLITE_BUSY = 5;
+
+/** Keeps the handles of held locks from the garbage collector, which would close the file and so free the lock. */
+const held = new Set<DatabaseSync>();
 
 /** Takes the lock of this DATA_DIR (made when absent). Throws `already-running` (naming pid and folder) or `data-dir`. */
 export function acquireLock(dataDir: string): Lock {
@@ -23,20 +26,17 @@ export function acquireLock(dataDir: string): Lock {
     file.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY)
-      throw alreadyRunning(path, owner);
+    if (field(error, 'errcode') === SQLITE_BUSY) throw alreadyRunning(path, owner);
     throw error;
   } finally {
     process.umask(umask);
   }
   writeAtomic(owner, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() })}\n`, 0o644);
-  let held = true;
+  held.add(file);
   return {
     dataDir: path,
     release() {
-      if (!held) return;
-      held = false;
-      file.close();
+      if (held.delete(file)) file.close();
     },
   };
 }

@@ -1,6 +1,15 @@
 /** PostgreSQL's data folder: made once, whole or not at all; and its password, drawn once. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Env, type Log, MachineError, reason } from './errors.ts';
 import { writeAtomic } from './files.ts';
@@ -25,7 +34,7 @@ export async function openCluster(
   const hadPassword = existsSync(passwordFile);
   if (!hadPassword) writeAtomic(passwordFile, `${randomBytes(24).toString('hex')}\n`);
   const adminPassword = readFileSync(passwordFile, 'utf8').trim();
-  if (!existsSync(data)) {
+  if (!existsSync(data) || readdirSync(data).length === 0) {
     log('PostgreSQL: making the data folder …');
     await initialise(dataDir, data, adminPassword, programs, runAs, env);
   } else {
@@ -58,6 +67,7 @@ async function initialise(
     const { command, args, ...ids } = runAs.call(programs.initdb, flags);
     const result = await run(command, args, { env, timeoutMs: 120_000, cwd: dataDir, ...ids });
     if (result.failure !== null) throw postgresFailed(`initdb: ${result.failure}`);
+    rmSync(data, { recursive: true, force: true });
     renameSync(fresh, data);
   } finally {
     rmSync(secret, { force: true });

@@ -3,7 +3,7 @@
  * absent), else `nobody`. Where that user cannot walk to the project or to DATA_DIR (a clone below /root), it is given the one right to
  * pass folders (Linux capability dac_override, by `setpriv`) rather than the modes of the user's folders being changed.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Env, type Log, MachineError } from './errors.ts';
 import { run } from './run.ts';
 
@@ -53,7 +53,6 @@ async function canReach(call: RunAs['call'], { programs, dataDir }: Paths, env: 
     dataDir,
     ...programs,
   ]);
-  mkdirSync(dataDir, { recursive: true });
   const { command, args, ...ids } = probe;
   return (await run(command, args, { env, timeoutMs: 10_000, cwd: '/', ...ids })).failure === null;
 }

@@ -1,6 +1,6 @@
 /** Runs a short command to its end and collects what it said. Never throws: a program that is not there is a result too. */
 import { spawn } from 'node:child_process';
-import type { Env } from './errors.ts';
+import { type Env, errorCode } from './errors.ts';
 
 export type RunResult = { code: number | null; stdout: string; stderr: string; failure: string | null };
 
@@ -10,12 +10,9 @@ type RunOptions = { env: Env; timeoutMs: number; cwd?: string; uid?: number; gid
 export function run(command: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const { timeoutMs, input, ...spawnOptions } = options;
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      ...spawnOptions,
-      timeout: timeoutMs,
-      killSignal: 'SIGKILL',
-      windowsHide: true,
-    });
+    const child = spawn(command, args, { ...spawnOptions, windowsHide: true });
+    // Not spawn's own `timeout`: its timer stays when the program is not found, and keeps the process from ending.
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -27,10 +24,12 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.stdin.on('error', () => {});
     child.stdin.end(input ?? '');
     child.once('error', (error) => {
-      const missing = 'code' in error && error.code === 'ENOENT';
+      clearTimeout(timer);
+      const missing = errorCode(error) === 'ENOENT';
       resolve({ code: null, stdout, stderr, failure: missing ? `${command}: not found` : error.message });
     });
     child.once('close', (code, signal) => {
+      clearTimeout(timer);
       const said = lastLine(stderr) ?? lastLine(stdout);
       const ended = signal ? `stopped by ${signal} (limit ${timeoutMs / 1000} s)` : `exit code ${code}`;
       resolve({ code, stdout, stderr, failure: code === 0 ? null : said ? `${ended}: ${said}` : ended });

@@ -4,11 +4,11 @@
  * these differ. Placing is atomic (rename), so two starts at once do no harm.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, createReadStream, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Env } from './errors.ts';
-import { readJson, writeAtomic } from './files.ts';
+import { type Env, reason } from './errors.ts';
+import { makeFolder, readJson, writeAtomic } from './files.ts';
 import { pinsHere, type Tool } from './tools.ts';
 
 export type CacheRoot = { dir: string; name: 'DATA_DIR' | 'user cache' };
@@ -56,11 +56,11 @@ export function workFolder(roots: readonly CacheRoot[]): { root: string; dir: st
   for (const root of roots.toReversed()) {
     try {
       const dir = join(root.dir, `.fetch-${randomUUID()}`);
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       sweep(root.dir);
       return { root: root.dir, dir };
     } catch (error) {
-      failures.push(`${root.dir}: ${error instanceof Error ? error.message : error}`);
+      failures.push(`${root.dir}: ${reason(error)}`);
     }
   }
   throw new Error(`no folder to keep it in (${failures.join('; ')})`);
@@ -72,7 +72,7 @@ export async function place(root: string, tool: Tool, fetched: string, origin: s
   const pins = pinsHere(tool).programs;
   if (origin !== 'go' && !pins.includes(sha256)) throw new Error(mismatch(tool.program, pins, sha256));
   const path = cachedPath(root, tool);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   chmodSync(fetched, 0o755);
   renameSync(fetched, path);
   writeNote(path, sha256, origin);

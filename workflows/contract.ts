@@ -46,6 +46,8 @@ export type CommandResult =
 /** What a workflow keeps between wake-ups. `alarmAt`: milliseconds on the workflow's own clock; null: sleep until a command. */
 export interface Alarmed extends Standing {
   readonly alarmAt: number | null;
+  /** What to send at `alarmAt`; its `at` is then the workflow's own time. */
+  readonly alarm: Omit<Envelope, 'at'> | null;
 }
 
 export interface Committed {
@@ -58,4 +60,25 @@ export interface Stood {
   readonly standing: Alarmed;
   /** Follow-ups of recorded events that no stream has answered yet. */
   readonly pending: readonly NamedFollowUp[];
+}
+
+/** The update's answer, with the digest of the command that it answers: Temporal itself compares ids only. */
+export interface Answer {
+  readonly result: CommandResult;
+  readonly digest: string;
+}
+
+/** Arguments of every workflow. Clients give `stream`; the rest is carried from run to run. */
+export interface ShellArgs {
+  readonly stream: StreamId;
+  readonly outbox?: readonly NamedFollowUp[];
+  /** Continue as new at this many history events even if Temporal does not suggest it yet (tests). */
+  readonly continueAfter?: number;
+}
+
+/** The activities as workflows call them; `createActivities` provides exactly these. */
+export interface Activities {
+  commit(envelope: Envelope): Promise<Committed>;
+  standing(stream: StreamId): Promise<Stood>;
+  dispatch(followUp: NamedFollowUp): Promise<void>;
 }

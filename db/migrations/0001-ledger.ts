@@ -6,7 +6,7 @@ CREATE TABLE public.streams (
   id text PRIMARY KEY,
   kind text NOT NULL,
   version int NOT NULL DEFAULT 0
-) WITH (fillfactor = 70);
+);
 
 CREATE TABLE public.events (
   position bigint PRIMARY KEY,
@@ -40,7 +40,7 @@ CREATE TABLE public.ledger_head (
   position bigint NOT NULL,
   hash bytea NOT NULL,
   recorded_at timestamptz(3) NOT NULL
-) WITH (fillfactor = 10);
+);
 INSERT INTO public.ledger_head (position, hash, recorded_at) VALUES (0, decode(repeat('00', 32), 'hex'), '1970-01-01Z');
 
 CREATE TABLE public.installation (

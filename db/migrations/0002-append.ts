@@ -14,54 +14,59 @@
  */
 import { type Kysely, sql } from 'kysely';
 
-const APPEND = String.raw`
+const APPEND = `
+-- p_events: one array {type, schema_version, data} an event
 -- result 'appended': version and position after it; position is null when there were no events
 --        'duplicate': the command is known; its version and outcome, and whether stream and content are the same
 --        'conflict': the stream stands at another version; nothing was written
+-- raises unique_violation on commands_pkey when another session writes the same command at the same moment: try again
 CREATE FUNCTION public.append_events(
-  p_stream text, p_kind text, p_expected int, p_command text, p_content_hash text, p_outcome json,
-  p_at timestamptz, p_person text, p_post text, p_body text, p_events json, p_rows json,
+  p_stream text, p_kind text, p_expected int, p_command text, p_content_hash text,
+  p_at timestamptz, p_person text, p_post text, p_body text, p_outcome json, p_events text[], p_rows json,
   OUT result text, OUT version int, OUT "position" bigint, OUT same_content boolean, OUT outcome json
 ) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
-  v_count int := json_array_length(p_events);
+  v_count int := coalesce(array_length(p_events, 1), 0);
   v_content bytea := decode(p_content_hash, 'hex');
-  v_seen record;
+  v_new boolean;
   v_head record;
-  v_event record;
+  v_event text[];
   v_n int := 0;
+  v_at timestamptz(3) := p_at;
   v_recorded timestamptz(3);
   hash bytea;
   v_id text;
   v_shared text;
   v_prev bytea;
 BEGIN
-  SELECT stream_id, version, content_hash, outcome INTO v_seen FROM public.commands WHERE id = p_command;
-  IF NOT FOUND THEN
-    UPDATE public.streams SET version = version + v_count WHERE id = p_stream AND version = p_expected;
-    IF NOT FOUND AND p_expected = 0 AND v_count > 0 THEN
-      INSERT INTO public.streams (id, kind, version) VALUES (p_stream, p_kind, v_count) ON CONFLICT DO NOTHING;
+  WITH moved AS (
+    UPDATE public.streams SET version = version + v_count WHERE id = p_stream AND version = p_expected
+      AND NOT EXISTS (SELECT FROM public.commands WHERE id = p_command) RETURNING id
+  )
+  INSERT INTO public.commands (id, stream_id, version, content_hash, outcome)
+  SELECT p_command, p_stream, p_expected + v_count, v_content, p_outcome FROM moved;
+  v_new := FOUND;
+  IF NOT v_new THEN
+    IF p_expected = 0 AND v_count > 0 THEN
+      INSERT INTO public.streams (id, kind, version) SELECT p_stream, p_kind, v_count
+      WHERE NOT EXISTS (SELECT FROM public.commands WHERE id = p_command) ON CONFLICT DO NOTHING;
+      v_new := FOUND;
     END IF;
-    IF NOT FOUND THEN
-      -- the other writer that we waited for may have written this very command
-      SELECT stream_id, version, content_hash, outcome INTO v_seen FROM public.commands WHERE id = p_command;
-      IF NOT FOUND THEN
-        SELECT s.version INTO version FROM public.streams s WHERE s.id = p_stream;
-        version := coalesce(version, 0);
-        IF version <> p_expected OR v_count > 0 THEN
-          result := 'conflict';
-          RETURN;
-        END IF;
-      END IF;
+    IF NOT v_new THEN
+      SELECT 'duplicate', c.version, c.stream_id = p_stream AND c.content_hash = v_content, c.outcome
+        INTO result, version, same_content, outcome FROM public.commands c WHERE c.id = p_command;
+      IF FOUND THEN RETURN; END IF;
+      SELECT s.version INTO version FROM public.streams s WHERE s.id = p_stream;
+      v_new := NOT FOUND AND p_expected = 0 AND v_count = 0;
     END IF;
-  END IF;
-  IF v_seen.version IS NOT NULL THEN
-    result := 'duplicate';
-    version := v_seen.version;
-    same_content := v_seen.stream_id = p_stream AND v_seen.content_hash = v_content;
-    outcome := v_seen.outcome;
-    RETURN;
+    IF NOT v_new THEN
+      result := 'conflict';
+      version := coalesce(version, 0);
+      RETURN;
+    END IF;
+    INSERT INTO public.commands (id, stream_id, version, content_hash, outcome)
+    VALUES (p_command, p_stream, v_count, v_content, p_outcome);
   END IF;
 
   IF p_rows::text <> '{}' THEN
@@ -73,25 +78,23 @@ BEGIN
     position := v_head.position;
     v_recorded := greatest(date_trunc('milliseconds', clock_timestamp()), v_head.recorded_at);
     v_prev := v_head.hash;
-    v_shared := octet_length(p_stream)::text || ':' || p_stream || ',' || octet_length(p_person)::text || ':' || p_person || ','
-      || octet_length(p_post)::text || ':' || p_post || ',' || octet_length(p_body)::text || ':' || p_body || ','
-      || octet_length(p_command)::text || ':' || p_command || ','
-      || '24:' || to_char(p_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ','
-      || '24:' || to_char(v_recorded AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || ',';
-    FOR v_event IN SELECT type, schema_version::text AS schema_version, data::text AS data
-      FROM json_to_recordset(p_events) AS (type text, schema_version int, data json)
-    LOOP
+    v_shared := concat(
+      octet_length(p_stream), ':', p_stream, ',', octet_length(p_person), ':', p_person, ',',
+      octet_length(p_post), ':', p_post, ',', octet_length(p_body), ':', p_body, ',',
+      octet_length(p_command), ':', p_command, ',',
+      '24:', to_char(v_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ',',
+      '24:', to_char(v_recorded AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ',');
+    FOREACH v_event SLICE 1 IN ARRAY p_events LOOP
       v_n := v_n + 1;
       position := position + 1;
       version := p_expected + v_n;
       v_id := p_command || '/' || v_n::text;
-      hash := sha256(v_prev || sha256(convert_to(
-        length(position::text)::text || ':' || position::text || ',' || length(version::text)::text || ':' || version::text || ','
-        || octet_length(v_id)::text || ':' || v_id || ',' || octet_length(v_event.type)::text || ':' || v_event.type || ','
-        || length(v_event.schema_version)::text || ':' || v_event.schema_version || ','
-        || octet_length(v_event.data)::text || ':' || v_event.data || ',' || v_shared, 'UTF8')));
-      INSERT INTO public.events VALUES (position, p_stream, version, v_id, v_event.type, v_event.schema_version::int,
-        v_event.data::json, p_person, p_post, p_body, p_command, p_at, v_recorded, v_prev, hash);
+      hash := sha256(v_prev || sha256(convert_to(concat(
+        length(position::text), ':', position, ',', length(version::text), ':', version, ',',
+        octet_length(v_id), ':', v_id, ',', octet_length(v_event[1]), ':', v_event[1], ',',
+        octet_length(v_event[2]), ':', v_event[2], ',', octet_length(v_event[3]), ':', v_event[3], ',', v_shared), 'UTF8')));
+      INSERT INTO public.events VALUES (position, p_stream, version, v_id, v_event[1], v_event[2]::int,
+        v_event[3]::json, p_person, p_post, p_body, p_command, v_at, v_recorded, v_prev, hash);
       v_prev := hash;
     END LOOP;
     UPDATE public.ledger_head SET position = append_events.position, hash = v_prev, recorded_at = v_recorded;
@@ -99,8 +102,6 @@ BEGIN
 
   result := 'appended';
   version := p_expected + v_count;
-  INSERT INTO public.commands (id, stream_id, version, content_hash, outcome)
-  VALUES (p_command, p_stream, p_expected + v_count, v_content, p_outcome);
 END $$;
 
 -- Several appends in one transaction, each with its own result, in the order given. One that raises undoes them all.
@@ -109,16 +110,16 @@ RETURNS TABLE (result text, version int, "position" bigint, same_content boolean
 #variable_conflict use_column
 BEGIN
   INSERT INTO public.streams (id, kind)
-  SELECT DISTINCT stream, kind FROM json_to_recordset(requests) AS (stream text, kind text, expected int, events json)
-  WHERE expected = 0 AND events::text <> '[]' ORDER BY stream ON CONFLICT DO NOTHING;
+  SELECT DISTINCT stream, kind FROM json_to_recordset(requests) AS (stream text, kind text, expected int, events text[])
+  WHERE expected = 0 AND events <> '{}' ORDER BY stream ON CONFLICT DO NOTHING;
   PERFORM 1 FROM public.streams
   WHERE id IN (SELECT stream FROM json_to_recordset(requests) AS (stream text)) ORDER BY id FOR UPDATE;
   RETURN QUERY
   SELECT done.* FROM json_to_recordset(requests) AS request (
     stream text, kind text, expected int, command text, content_hash text, outcome json,
-    at timestamptz, person text, post text, body text, events json, rows json),
+    at timestamptz, person text, post text, body text, events text[], rows json),
   LATERAL public.append_events(request.stream, request.kind, request.expected, request.command, request.content_hash,
-    request.outcome, request.at, request.person, request.post, request.body, request.events, request.rows) AS done;
+    request.at, request.person, request.post, request.body, request.outcome, request.events, request.rows) AS done;
 END $$;
 `;
 

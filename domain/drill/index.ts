@@ -136,8 +136,7 @@ const decide = (
     case 'RecordCounts': {
       const city = requireWork(state);
       allowCounting(by, city, command.unit);
-      const early = ROLL_CALL.filter((field) => command.counts[field] !== undefined);
-      if (state.phase === 'preparing' && early.length > 0) throw new Rejection('drill-not-open', { fields: early });
+      requireTime(state, command.counts);
       requireCounts(state, command.unit, command.kind, command.counts);
       if (command.occurredAt && command.occurredAt > at)
         throw new Rejection('counted-in-the-future', { occurredAt: command.occurredAt, at });
@@ -151,6 +150,7 @@ const decide = (
       allowCounting(by, city, command.unit);
       if (!state.rows[rowKey(command.unit, command.kind)])
         throw new Rejection('counts-unknown', { unit: command.unit, kind: command.kind });
+      requireTime(state, command.counts);
       requireCounts(state, command.unit, command.kind, command.counts);
       return [
         {
@@ -173,7 +173,8 @@ const decide = (
       return [{ type: 'DrillClosed', reservists: figures('reservist'), vehicles: figures('vehicle') }];
     }
     default:
-      return command satisfies never;
+      command satisfies never;
+      throw new Rejection('command-unknown', { type: String((command as { type: unknown }).type) });
   }
 };
 
@@ -181,6 +182,11 @@ const requireWork = (state: DrillState): OrgUnitId => {
   if (state.phase === 'none' || state.orgUnit === null) throw new Rejection('drill-unknown', {});
   if (state.phase === 'closed') throw new Rejection('drill-closed', {});
   return state.orgUnit;
+};
+
+const requireTime = (state: DrillState, fields: CountFields): void => {
+  const early = ROLL_CALL.filter((field) => fields[field] !== undefined);
+  if (state.phase === 'preparing' && early.length > 0) throw new Rejection('drill-not-open', { fields: early });
 };
 
 const requireCounts = (state: DrillState, unit: OrgUnitId, kind: Kind, fields: CountFields): void => {

@@ -120,7 +120,7 @@ export const evolveChecklist = (state: ExerciseState, fact: Fact<ChecklistEvent>
   if (!task) return state;
   switch (fact.type) {
     case 'TaskAssigned':
-      return withTask(state, { ...task, owner: fact.owner });
+      return withTask(state, { ...leftBehind(task, fact.owner), owner: fact.owner });
     case 'TaskStarted':
       return withTask(state, { ...task, status: 'started', startedBy: fact.by });
     case 'TaskSubmitted':
@@ -149,6 +149,10 @@ export const evolveChecklist = (state: ExerciseState, fact: Fact<ChecklistEvent>
       return fact satisfies never;
   }
 };
+
+/** What another body had taken is to be taken anew. */
+const leftBehind = (task: Task, owner: BodyId): Task =>
+  task.status === 'started' && task.owner !== owner ? { ...task, status: 'open', startedBy: null } : task;
 
 /** When a task is done, those that waited on it alone may start. */
 const openSuccessors = (state: ExerciseState, done: string): ExerciseState => {

@@ -4,7 +4,7 @@ import type { CommandMeta, Context, Fact } from '../decider.ts';
 import type { BodyId, Post } from '../people.ts';
 import { systemOnly } from '../rights.ts';
 import { dayOf, type Instant, type LocalDate, toMs } from '../time.ts';
-import { climbed, daysLeft, type Rung, rungsAhead, rungsDue } from './ladder.ts';
+import { climbed, daysLeft, type Rung, rungsAhead, rungsDue, withinTables } from './ladder.ts';
 import { bodyIn, holderOf } from './rights.ts';
 import { type ExerciseState, openTasks, type Task, waitsOn, withTask } from './state.ts';
 
@@ -21,7 +21,7 @@ interface Told {
   readonly to: BodyId;
   readonly post: Post;
   readonly deadline: LocalDate;
-  /** Working days from today to the deadline; negative when late. */
+  /** Working days from today, or beyond the calendar from the day of the rung, to the deadline; negative when late. */
   readonly daysLeft: number;
   /** When the rung stood; later observation means an outage of `lateMinutes`. */
   readonly rungAt: Instant;
@@ -50,6 +50,9 @@ const addressee = (state: ExerciseState, task: Task, rung: Rung): { to: BodyId; 
   return { to: holderOf(state, task), post: rung === 'head' ? 'head' : 'member' };
 };
 
+const daysLeftAt = (calendar: Calendar, due: LocalDate, now: Instant): number | null =>
+  withinTables(() => daysLeft(calendar, due, dayOf(now)));
+
 export const decideClock = (
   command: ObserveTime,
   state: ExerciseState,
@@ -69,7 +72,7 @@ export const decideClock = (
       rung: rung.rung,
       ...addressee(state, task, rung.rung),
       deadline: task.due,
-      daysLeft: daysLeft(calendar, task.due, dayOf(meta.at)),
+      daysLeft: daysLeftAt(calendar, task.due, meta.at) ?? daysLeft(calendar, task.due, dayOf(rung.at)),
       rungAt: rung.at,
       lateMinutes: Math.floor((toMs(meta.at) - toMs(rung.at)) / 60_000),
       waitsOn: task.status === 'waiting' ? waitsOn(state, task) : [],

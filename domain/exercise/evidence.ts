@@ -9,7 +9,7 @@ export const Evidence = z
     date: LocalDate,
     holder: text(120).meta({ description: 'Body that issued or keeps the paper' }),
     note: text(1000).optional(),
-    counts: z.record(z.string().max(40), z.int().min(0).max(1_000_000)).optional(),
+    counts: z.record(text(40), z.int().min(0).max(1_000_000)).optional(),
   })
   .meta({ id: 'Evidence' });
 export type Evidence = z.infer<typeof Evidence>;

@@ -1,6 +1,6 @@
 /** More time for a task: asked by its owner, decided by the steering board. Both deadlines stay on record. */
 import { z } from 'zod';
-import { type Calendar, workingDaysBetween } from '../calendar/index.ts';
+import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
@@ -73,9 +73,10 @@ export const decideExtension = (
   }
 };
 
+/** How many working days `until` adds; it is a working day itself, so that the deadline can be counted again after a move. */
 const requireLater = (calendar: Calendar, due: LocalDate, until: LocalDate): number => {
   const days = workingDaysBetween(calendar, due, until);
-  if (days < 1) throw new Rejection('extension-not-later', { due, until });
+  if (days < 1 || !isWorkingDay(calendar, until)) throw new Rejection('extension-not-later', { due, until });
   return days;
 };
 

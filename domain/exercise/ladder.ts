@@ -37,32 +37,34 @@ const nextMorning = (calendar: Calendar, after: Instant): Instant => {
   return morning(date);
 };
 
-/**
- * Rungs of one deadline that fall due after what was last observed, each with its next instant, earliest first.
- * A year without a calendar table ends the ladder there: nothing is guessed.
- */
-export const rungsAhead = (calendar: Calendar, due: LocalDate, ladder: LadderState): DueRung[] => {
+/** What the calendar's tables reach, else null: in a year without a table nothing is guessed. */
+export const withinTables = <T>(find: () => T): T | null => {
   try {
-    const rungs: DueRung[] = [];
-    for (const days of LADDER.before) {
-      const at = morning(addWorkingDays(calendar, due, -days));
-      if (at > ladder.observed) rungs.push({ rung: `before${days}`, at });
-    }
-    const firstLate = morning(addWorkingDays(calendar, due, 1));
-    rungs.push({
-      rung: 'overdue',
-      at: firstLate > ladder.observed ? firstLate : nextMorning(calendar, ladder.observed),
-    });
-    for (const { to, after } of LADDER.escalate) {
-      if (ladder.escalated.includes(to)) continue;
-      const at = morning(addWorkingDays(calendar, due, after));
-      rungs.push({ rung: to, at: at > ladder.observed ? at : nextMorning(calendar, ladder.observed) });
-    }
-    return rungs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return find();
   } catch (error) {
-    if (error instanceof Rejection && error.code === 'calendar-year-missing') return [];
+    if (error instanceof Rejection && error.code === 'calendar-year-missing') return null;
     throw error;
   }
+};
+
+/**
+ * Rungs of one deadline that fall due after what was last observed, each with its next instant, earliest first.
+ * A rung in a year without a calendar table is left out; the others stand.
+ */
+export const rungsAhead = (calendar: Calendar, due: LocalDate, ladder: LadderState): DueRung[] => {
+  const standing = (days: number): Instant => morning(addWorkingDays(calendar, due, days));
+  const orNextMorning = (at: Instant): Instant => (at > ladder.observed ? at : nextMorning(calendar, ladder.observed));
+  const rungs: DueRung[] = [];
+  const add = (rung: Rung, find: () => Instant): void => {
+    const at = withinTables(find);
+    if (at !== null && at > ladder.observed) rungs.push({ rung, at });
+  };
+  for (const days of LADDER.before) add(`before${days}`, () => standing(-days));
+  add('overdue', () => orNextMorning(standing(1)));
+  for (const { to, after } of LADDER.escalate) {
+    if (!ladder.escalated.includes(to)) add(to, () => orNextMorning(standing(after)));
+  }
+  return rungs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 };
 
 /** The rungs that have come due by `now`; those missed during an outage each appear once. */
@@ -75,6 +77,9 @@ export const climbed = (ladder: LadderState, rung: Rung, at: Instant): LadderSta
   escalated: rung === 'head' || rung === 'board' ? [...ladder.escalated, rung] : ladder.escalated,
 });
 
-/** Working days from today to the deadline; negative when it has passed. */
+/**
+ * Working days from today to the deadline; negative: how many the deadline lies back, counted as the ladder counts them.
+ * Days off after a deadline add nothing to its lateness.
+ */
 export const daysLeft = (calendar: Calendar, due: LocalDate, today: LocalDate): number =>
-  workingDaysBetween(calendar, today, due);
+  due < today ? 0 - workingDaysBetween(calendar, due, today) : workingDaysBetween(calendar, today, due);

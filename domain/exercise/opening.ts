@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Calendar, dueDate } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
-import { type BodyCode, type BodyId, BodyId as BodyIdSchema, OrgUnitId } from '../people.ts';
+import { BodyCode, type BodyId, BodyId as BodyIdSchema, OrgUnitId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow, systemOnly } from '../rights.ts';
 import { EntityId, entityOf, streamId } from '../streams.ts';
@@ -36,7 +36,7 @@ export const OpeningCommand = z.discriminatedUnion('type', [
     startDate: LocalDate,
     endDate: LocalDate,
     owners: z
-      .partialRecord(z.string().regex(/^[A-Z]{2,5}$/), BodyIdSchema)
+      .partialRecord(BodyCode, BodyIdSchema)
       .optional()
       .meta({ description: 'Bodies that answer for codes of the template, where not the usual one' }),
   }),
@@ -115,7 +115,7 @@ export const decideOpening = (
           type: 'ExerciseDrafted',
           exerciseType: command.exerciseType,
           orgUnit: command.orgUnit,
-          superiorUnit,
+          superiorUnit: wide ? command.orgUnit : superiorUnit,
           parentId: command.parentId ?? null,
           theme: command.theme,
           codeName: command.codeName ?? null,

@@ -37,7 +37,8 @@ export type PaperEvent =
 
 /**
  * A paper is entered by the body that issues it or by the standing agency that keeps the file.
- * The steering board stands on the resolution; the other boards and the frame stand on the steering board (domain guide §3).
+ * The steering board stands on the resolution, a city's other boards on the steering board, the frame on the organising
+ * board (domain guide §4: C05–C09); a commune has no steering board of its own (§5: X03).
  */
 export const decidePaper = (command: PaperCommand, state: ExerciseState, meta: CommandMeta): PaperEvent[] => {
   requireActive(state);
@@ -53,6 +54,8 @@ export const decidePaper = (command: PaperCommand, state: ExerciseState, meta: C
     case 'EstablishBoard': {
       allow(meta.by, [...keepers, bodyIn(state, 'PC'), bodyIn(state, 'SB'), bodyIn(state, 'COM')]);
       if (!state.resolution) throw new Rejection('paper-missing', { paper: 'resolution' });
+      if (command.board !== 'steering' && state.template?.id !== 'commune' && !state.boards.steering)
+        throw new Rejection('paper-missing', { paper: 'steering' });
       const existing = state.boards[command.board];
       if (existing) throw new Rejection('paper-exists', { paper: command.board, number: existing.paper.number });
       const { board, paper, headPost, seats } = command;

@@ -1,11 +1,13 @@
 /**
  * Is the exercise ready; if not, why and whose turn is it? (domain guide §3, TDE.)
- * Red: a gate task is more than 3 working days late, or a gate date is within 5 working days while predecessors are open.
+ * Red: a gate task is more than 3 working days late, or a gate date is within 5 working days, or past, while predecessors
+ * are open: an open gate never gets better by waiting.
  * Amber: any task is late. Green: otherwise. Work without verified evidence counts as open.
  */
-import { type Calendar, workingDaysBetween } from '../calendar/index.ts';
+import type { Calendar } from '../calendar/index.ts';
 import type { BodyId } from '../people.ts';
 import type { LocalDate } from '../time.ts';
+import { daysLeft } from './ladder.ts';
 
 export const READINESS_RULE = { redWhenGateTaskLate: 3, redWhenGateWithin: 5 } as const;
 
@@ -41,7 +43,7 @@ export type ReadinessReason =
       readonly gate: string;
       readonly task: string;
       readonly date: LocalDate;
-      /** Working days until the gate's date. */
+      /** Working days until the gate's date; negative once it has passed. */
       readonly days: number;
       readonly open: readonly string[];
       readonly bodies: readonly BodyId[];
@@ -86,25 +88,22 @@ export const readinessOf = (
   const amber: ReadinessReason[] = [];
   for (const task of exercise.tasks) {
     if (task.done) continue;
-    const left = workingDaysBetween(calendar, today, task.due);
+    const left = daysLeft(calendar, task.due, today);
     const gate = gateTasks.get(task.code);
-    if (task.due < today) {
-      const late = { task: task.code, body: task.holder, since: task.due, days: -left };
-      if (gate && late.days > READINESS_RULE.redWhenGateTaskLate) red.push({ kind: 'gate-task-late', gate, ...late });
-      else amber.push({ kind: 'task-late', ...late });
-    } else if (gate && left <= READINESS_RULE.redWhenGateWithin) {
-      const open = openPredecessors(byCode, task);
-      if (open.length > 0)
-        red.push({
-          kind: 'gate-near',
-          gate,
-          task: task.code,
-          date: task.due,
-          days: left,
-          open: open.map((before) => before.code),
-          bodies: [...new Set(open.map((before) => before.holder))],
-        });
-    }
+    const open = gate && left <= READINESS_RULE.redWhenGateWithin ? openPredecessors(byCode, task) : [];
+    const late = { task: task.code, body: task.holder, since: task.due, days: 0 - left };
+    if (gate && late.days > READINESS_RULE.redWhenGateTaskLate) red.push({ kind: 'gate-task-late', gate, ...late });
+    else if (gate && open.length > 0)
+      red.push({
+        kind: 'gate-near',
+        gate,
+        task: task.code,
+        date: task.due,
+        days: left,
+        open: open.map((before) => before.code),
+        bodies: [...new Set(open.map((before) => before.holder))],
+      });
+    else if (task.due < today) amber.push({ kind: 'task-late', ...late });
   }
   const verdict = red.length > 0 ? 'red' : amber.length > 0 ? 'amber' : 'green';
   return { verdict, reasons: [...red, ...amber], ...tally(exercise.tasks, today) };

@@ -7,7 +7,7 @@ import { allow, systemOnly } from '../rights.ts';
 import { Reason } from '../text.ts';
 import { addDays, dayOf, daysBetween, LocalDate } from '../time.ts';
 import { requireActive } from './checklist.ts';
-import { freshLadder } from './ladder.ts';
+import { freshLadder, withinTables } from './ladder.ts';
 import { checkDays } from './opening.ts';
 import { bodyIn, standingAgency } from './rights.ts';
 import { type ExerciseState, openTasks } from './state.ts';
@@ -162,7 +162,10 @@ const followedDays = (calendar: Calendar, own: Days, from: Days, to: Days): Days
   return { startDate, endDate: addDays(startDate, daysBetween(own.startDate, own.endDate)) };
 };
 
-/** A commune that is drafted, under way, ended, or in another state than its city takes note instead of moving. */
+/**
+ * A commune that is drafted, under way, ended, in another state than its city, or whose days would leave the calendar
+ * takes note instead of moving: a follow-up is never refused.
+ */
 const decideFollowCity = (
   command: FollowCity,
   state: ExerciseState,
@@ -182,9 +185,10 @@ const decideFollowCity = (
       if ((state.postponed !== null) !== (command.change === 'resumed'))
         return note(state.postponed ? 'postponed' : 'not-postponed');
       if (!from || !to) return note('no-days');
-      const days = followedDays(calendar, daysOf(state), from, to);
-      if (days.startDate < dayOf(meta.at)) return note('opening-day-passed');
-      return [move(type, state, days, reason, true, calendar)];
+      const days = withinTables(() => followedDays(calendar, daysOf(state), from, to));
+      if (days && days.startDate < dayOf(meta.at)) return note('opening-day-passed');
+      const moved = days && withinTables(() => move(type, state, days, reason, true, calendar));
+      return moved ? [moved] : note('calendar-year-missing');
     }
     case 'postponed':
       return state.postponed ? note('postponed') : [{ type: 'ExercisePostponed', reason, followsCity: true }];

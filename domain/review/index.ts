@@ -284,7 +284,8 @@ const decide = (
       return [{ type: 'ReviewFinished' }];
     }
     default:
-      return command satisfies never;
+      command satisfies never;
+      throw new Rejection('command-unknown', { type: String((command as { type: unknown }).type) });
   }
 };
 

@@ -21,12 +21,15 @@ const freePort = (): Promise<number> =>
     const server = createServer().on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 
 /** The same server, another database. */
-export const databaseUrl = (url: string, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href;
+export const databaseUrl = (url: string, database: string): string =>
+  Object.assign(new URL(url), { pathname: `/${database}` }).href;
 
 /**
  * Starts a server in a directory of its own, with the template database migrated. By default writes are not forced to
@@ -50,7 +53,16 @@ export async function startTestPostgres({ durable = false } = {}): Promise<TestP
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: [
-      ...['-h', '127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200', '-c', 'shared_buffers=128MB'],
+      ...[
+        '-h',
+        '127.0.0.1',
+        '-c',
+        'unix_socket_directories=',
+        '-c',
+        'max_connections=200',
+        '-c',
+        'shared_buffers=128MB',
+      ],
       ...['-c', 'max_wal_size=1GB', ...(durable ? [] : fast)],
     ],
     onLog: note,
@@ -91,7 +103,7 @@ export interface TestDatabase {
 }
 
 /** A new database, migrated and empty, on the server of this run (`TEST_DATABASE_URL`, set by global-setup). */
-export async function cloneDatabase(server = process.env['TEST_DATABASE_URL']): Promise<TestDatabase> {
+export async function cloneDatabase(server = process.env.TEST_DATABASE_URL): Promise<TestDatabase> {
   if (server === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests through `npm test`');
   const name = `t_${randomBytes(6).toString('hex')}`;
   await admin(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy`);

@@ -1,0 +1,85 @@
+/** Builds the HTTP application; it neither listens nor knows where its parts come from. */
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { addActors } from './actor.ts';
+import { addCommands } from './commands.ts';
+import type { ApiDeps } from './deps.ts';
+import { addErrors, answerError } from './errors.ts';
+import { addHealth } from './health.ts';
+import { addDocument } from './openapi.ts';
+import { Problem } from './problems.ts';
+import { addReads } from './routes.ts';
+
+export type { ApiDeps, Readiness, SendResult, StatusResult } from './deps.ts';
+
+const BODY_LIMIT = 256 * 1024;
+
+const PAGES = {
+  'default-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'object-src': ["'none'"],
+  'frame-ancestors': ["'none'"],
+  'form-action': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+} as const;
+/** The API page starts by an inline script and styles itself; like every page it can reach nothing but this server. */
+const DOCS = {
+  ...PAGES,
+  'script-src': ["'self'", "'unsafe-inline'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'font-src': ["'self'", 'data:'],
+  'worker-src': ["'self'", 'blob:'],
+} as const;
+const policy = (directives: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join(';');
+
+/** UTF-8 JSON only; `__proto__` and `constructor.prototype` are refused. */
+const addJson = (app: FastifyInstance): void => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      parseJson(request, decoder.decode(body as Buffer), done); // parseAs: 'buffer'
+    } catch {
+      done(new Problem('malformed-json'), undefined);
+    }
+  });
+};
+
+export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
+  const app = fastify({
+    ...(deps.log ? { loggerInstance: deps.log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply);
+    },
+  });
+  addJson(app);
+  // schemas of routes describe; `parse` in each handler checks, so nothing can pass around it
+  app.setValidatorCompiler(() => (value) => ({ value }));
+  app.setSerializerCompiler(() => JSON.stringify);
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
+  app.addHook('onSend', async (request, reply) => {
+    reply.header(
+      'content-security-policy',
+      policy(/^\/docs(\/|$)/.test(request.url.split('?')[0] ?? '') ? DOCS : PAGES),
+    );
+  });
+  addErrors(app);
+  addActors(app, deps.devActors);
+  await addDocument(app, deps.version);
+  addHealth(app, deps);
+  addReads(app, deps);
+  addCommands(app, deps);
+  return app;
+};

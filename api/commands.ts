@@ -1,0 +1,198 @@
+/** Commands in, one answer out: done 200, accepted but slow 202, refused 4xx, engine away 503 (safe to repeat). */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { COMMANDS } from '../domain/registry.ts';
+import { explain, type RejectionBody } from '../domain/rejection.ts';
+import { EntityId, STREAM_KINDS, StreamId, type StreamKind, streamId } from '../domain/streams.ts';
+import type { Envelope } from '../workflows/contract.ts';
+import { CommandDone, CommandPending, CommandStatus } from './contract/index.ts';
+import { type ApiDeps, PATIENCE_MS, type SendResult, type StatusResult } from './deps.ts';
+import { sendProblem } from './errors.ts';
+import { COMMAND_EXAMPLES, COMMAND_ID } from './examples.ts';
+import { parse } from './parse.ts';
+import { languageOf, Problem, rejectionBody } from './problems.ts';
+import { problems, shown, within } from './route.ts';
+import { PATHS } from './routes.ts';
+
+const CommandId = z.uuid().toLowerCase().meta({ description: 'Chosen by the caller; repeating it is safe' });
+const Identity = {
+  commandId: CommandId,
+  expectedVersion: z
+    .int()
+    .min(0)
+    .max(2_147_483_647)
+    .optional()
+    .meta({ description: 'Refuse with 412 unless the stream stands at this version' }),
+};
+
+interface CommandBody {
+  readonly commandId: string;
+  readonly expectedVersion?: number | undefined;
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+/** The commands of a kind as one union by `type`, each with its identity. */
+export const commandBody = (kind: StreamKind): z.ZodType<CommandBody> => {
+  const options = COMMANDS[kind].options.map((option) => {
+    const type = option.shape.type.value;
+    return option
+      .extend(Identity)
+      .meta({ ...option.meta(), id: type, examples: [{ commandId: COMMAND_ID, ...COMMAND_EXAMPLES[type] }] });
+  });
+  const [first, ...rest] = options;
+  if (!first) throw new Error(`${kind} has no commands`);
+  // built from a list, the union forgets its members; every one of them has these fields
+  return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<CommandBody>;
+};
+
+/** The envelope of a parsed body. */
+const envelopeOf = (body: CommandBody, request: FastifyRequest, stream: StreamId, deps: ApiDeps): Envelope => {
+  if (!request.actor) throw new Problem('sign-in-needed');
+  const { commandId, expectedVersion, ...command } = body;
+  return {
+    stream,
+    commandId,
+    command,
+    at: deps.clock(),
+    by: request.actor,
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    origin: 'person',
+  };
+};
+
+const statusAddress = (stream: StreamId, commandId: string): string =>
+  `/api/v1/commands/${commandId}?stream=${encodeURIComponent(stream)}`;
+
+const refuse = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { rejection, version, envelope }: { rejection: RejectionBody; version: number; envelope: Envelope },
+): FastifyReply => {
+  const { stream, commandId, by, command } = envelope;
+  const { kind, code, params } = rejection;
+  // a refusal leaves no event: until the audit stream comes, this line is its record
+  request.log.info(
+    {
+      refused: { stream, commandId, command: command.type, by, kind, code, params, why: explain(rejection, 'en').what },
+    },
+    'command refused',
+  );
+  const language = languageOf(request.headers['accept-language']);
+  return sendProblem(request, reply, rejectionBody(rejection, language, { version, commandId }));
+};
+
+const answer = (result: SendResult, envelope: Envelope, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const { stream, commandId } = envelope;
+  switch (result.kind) {
+    case 'accepted':
+      return reply.header('etag', `"${result.version}"`).send({ commandId, version: result.version });
+    case 'rejected':
+      return refuse(request, reply, { ...result, envelope });
+    case 'pending':
+      if (!result.accepted) throw new Problem('engine-unavailable', {}, { commandId });
+      return reply.code(202).header('location', statusAddress(stream, commandId)).send({ commandId, state: 'pending' });
+    case 'unavailable':
+      request.log.warn({ stream, commandId, reason: result.reason }, 'engine unavailable');
+      throw new Problem('engine-unavailable', {}, { commandId });
+    default:
+      return result satisfies never;
+  }
+};
+
+const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind): void => {
+  const Body = commandBody(kind);
+  const Params = z.object({ id: EntityId });
+  app.post(
+    `/api/v1/${PATHS[kind]}/:id/commands`,
+    {
+      config: { access: 'actor' },
+      schema: {
+        tags: [PATHS[kind]],
+        summary: `Commands to ${kind === 'exercise' ? 'an exercise' : `a ${kind}`}`,
+        security: [{ actor: [] }],
+        params: Params,
+        querystring: z.strictObject({}),
+        body: Body,
+        response: {
+          200: shown('Done; `version` is that of the stream after it', CommandDone),
+          202: shown('Accepted, still under way; ask at `Location`', CommandPending),
+          ...problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = parse(Params, request.params, 'path');
+      parse(z.strictObject({}), request.query, 'query');
+      const envelope = envelopeOf(parse(Body, request.body, 'body'), request, streamId(kind, id), deps);
+      const result = await within(deps.send(envelope), 'engine-unavailable');
+      return answer(
+        result,
+        envelope,
+        request,
+        reply.type('application/json; charset=utf-8').header('cache-control', 'no-store'),
+      );
+    },
+  );
+};
+
+const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
+  const Params = z.object({ commandId: CommandId });
+  const Query = z.strictObject({
+    stream: StreamId.optional().meta({
+      description: 'Stream it was sent to; needed while it is under way',
+      example: 'exercise/tam-ky-2022',
+    }),
+  });
+  const find = async (commandId: string, stream: StreamId | undefined): Promise<StatusResult> => {
+    const found = await within(deps.store.findCommand(commandId), 'store-unavailable');
+    if (found) return { ...found.outcome, version: found.version };
+    return stream ? within(deps.status(stream, commandId), 'engine-unavailable', PATIENCE_MS) : { kind: 'unknown' };
+  };
+  app.get(
+    '/api/v1/commands/:commandId',
+    {
+      config: { access: 'actor' },
+      schema: {
+        tags: ['commands'],
+        summary: 'What became of a command',
+        security: [{ actor: [] }],
+        params: Params,
+        querystring: Query,
+        response: {
+          200: shown('Ended: done, or refused with its problem', CommandStatus),
+          202: shown('Still under way', CommandPending),
+          ...problems(400, 401, 404, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { commandId } = parse(Params, request.params, 'path');
+      const { stream } = parse(Query, request.query, 'query');
+      const found = await find(commandId, stream);
+      reply.type('application/json; charset=utf-8').header('cache-control', 'no-store');
+      switch (found.kind) {
+        case 'accepted':
+          return reply.send({ commandId, state: 'done', version: found.version });
+        case 'rejected': {
+          const language = languageOf(request.headers['accept-language']);
+          const problem = rejectionBody(found.rejection, language, { version: found.version, commandId });
+          return reply.send({ commandId, state: 'refused', problem });
+        }
+        case 'pending':
+          return reply.code(202).send({ commandId, state: 'pending' });
+        case 'unknown':
+          throw new Problem('command-not-found', { commandId }, { commandId });
+        case 'unavailable':
+          throw new Problem('engine-unavailable', {}, { commandId });
+        default:
+          return found satisfies never;
+      }
+    },
+  );
+};
+
+export const addCommands = (app: FastifyInstance, deps: ApiDeps): void => {
+  for (const kind of STREAM_KINDS) addCommandRoute(app, deps, kind);
+  addStatusRoute(app, deps);
+};

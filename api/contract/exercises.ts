@@ -1,0 +1,248 @@
+/** Answers about exercises: list, file, checklist, gates, reminders, readiness. */
+import { z } from 'zod';
+import { BOARDS } from '../../domain/exercise/index.ts';
+import { BodyId, OrgUnitId, Post } from '../../domain/people.ts';
+import { EntityId } from '../../domain/streams.ts';
+import { ExerciseType, GateCode } from '../../domain/template/index.ts';
+import { Instant, LocalDate } from '../../domain/time.ts';
+import { list, Moment, PaperShown, Person, SeatShown, Versioned, Words, WorkingDays } from './common.ts';
+
+export const PHASES = [
+  'draft',
+  'planned',
+  'preparing',
+  'ready',
+  'running',
+  'reviewing',
+  'closed',
+  'cancelled',
+  'postponed',
+] as const;
+export const PhaseShown = z.enum(PHASES).meta({ id: 'Phase' });
+export type PhaseShown = z.infer<typeof PhaseShown>;
+
+export const TASK_STATUSES = ['waiting', 'open', 'started', 'submitted', 'returned', 'verified', 'waived'] as const;
+export const VerdictShown = z.enum(['green', 'amber', 'red', 'none']).meta({ id: 'Verdict' });
+
+const Ratio = z
+  .object({ verified: z.int(), due: z.int(), percent: z.number() })
+  .nullable()
+  .meta({ description: 'Verified among the tasks due so far; null while none is due: "no data", neither 0 nor 100 %' });
+
+const Reason = z
+  .object({
+    kind: z.enum(['gate-task-late', 'gate-near', 'task-late']),
+    gate: z.string().nullable(),
+    task: z.string(),
+    bodies: list(BodyId).meta({ description: 'Whose turn it is' }),
+    date: LocalDate.meta({ description: 'The deadline missed, or the date of the gate' }),
+    days: z.int().meta({ description: 'Working days late, or working days until the gate' }),
+    open: list(z.string()).meta({ description: 'Open predecessors' }),
+    text: Words,
+  })
+  .meta({ id: 'ReadinessReason' });
+
+export const ReadinessShown = z
+  .object({
+    verdict: VerdictShown,
+    label: Words,
+    sentence: Words,
+    reasons: list(Reason).meta({ description: 'Gravest first' }),
+    ratio: Ratio,
+    bodies: list(z.object({ body: BodyId, name: Words, verified: z.int(), due: z.int(), late: z.int() })),
+  })
+  .meta({ id: 'Readiness' });
+
+const GateName = z.object({ code: GateCode, name: Words }).meta({ id: 'GateName' });
+
+const Summary = {
+  id: EntityId,
+  version: z.int(),
+  type: ExerciseType,
+  orgUnit: OrgUnitId,
+  parentId: EntityId.nullable(),
+  theme: z.string(),
+  codeName: z.string().nullable(),
+  isPilot: z.boolean(),
+  phase: PhaseShown,
+  phaseLabel: Words,
+  startDate: LocalDate.nullable(),
+  endDate: LocalDate.nullable(),
+  workingDaysLeft: WorkingDays,
+  nextGate: GateName.nullable(),
+} as const;
+
+export const ExerciseSummary = z
+  .object({ ...Summary, verdict: VerdictShown, verdictLabel: Words })
+  .meta({ id: 'ExerciseSummary' });
+export const ExerciseList = z.object({ ...Moment, exercises: list(ExerciseSummary) }).meta({ id: 'ExerciseList' });
+
+export const ReadinessBoard = z
+  .object({
+    ...Moment,
+    counts: z.object({ green: z.int(), amber: z.int(), red: z.int(), none: z.int() }),
+    exercises: list(z.object({ ...Summary, readiness: ReadinessShown }).meta({ id: 'ReadinessRow' })),
+  })
+  .meta({ id: 'ReadinessBoard' });
+
+export const BlockerShown = z
+  .object({
+    kind: z.enum(['gate', 'task', 'paper', 'run', 'drill', 'review']),
+    code: z.string().meta({ description: 'Code of the gate or task, name of the paper, or the kind itself' }),
+    status: z.enum(TASK_STATUSES).nullable(),
+    due: LocalDate.nullable(),
+    workingDaysLeft: WorkingDays,
+    holder: BodyId.nullable(),
+    holderName: Words.nullable(),
+    waitsOn: list(z.string()),
+    text: Words,
+  })
+  .meta({ id: 'Blocker' });
+
+export const GateShown = z
+  .object({
+    code: GateCode,
+    name: Words,
+    gateTask: z.string(),
+    state: z.enum(['passed', 'open', 'blocked', 'notYet']),
+    label: Words,
+    window: z
+      .object({
+        from: z.string().nullable(),
+        to: z.string(),
+        fromDate: LocalDate.nullable(),
+        toDate: LocalDate.nullable(),
+      })
+      .nullable(),
+    passed: z
+      .object({
+        at: Instant,
+        by: Person,
+        paper: PaperShown.nullable(),
+        override: z.object({ reason: z.string(), basis: z.string(), blockers: list(z.string()) }).nullable(),
+      })
+      .nullable(),
+    blockers: list(BlockerShown),
+  })
+  .meta({ id: 'Gate' });
+export const GateAnswer = z.object({ ...Versioned, gate: GateShown }).meta({ id: 'GateAnswer' });
+
+const Wanted = z.object({ kind: z.string(), label: Words }).meta({ id: 'EvidenceWanted' });
+const Given = z
+  .object({
+    number: z.string(),
+    date: LocalDate,
+    holder: z.string(),
+    note: z.string().optional(),
+    counts: z.record(z.string(), z.int()).optional(),
+    at: Instant,
+    by: Person,
+  })
+  .meta({ id: 'EvidenceGiven' });
+
+export const TaskShown = z
+  .object({
+    exercise: EntityId,
+    code: z.string(),
+    title: Words,
+    gate: GateCode,
+    isGateTask: z.boolean(),
+    owner: BodyId,
+    ownerName: Words,
+    holder: BodyId.meta({ description: 'Whose turn it is: the owner, or the body that verifies what was submitted' }),
+    holderName: Words,
+    status: z.enum(TASK_STATUSES),
+    statusLabel: Words,
+    offset: z.string().meta({ example: 'T-45' }),
+    due: LocalDate,
+    firstDue: LocalDate.meta({ description: 'The deadline set first; a late task never looks punctual after a move' }),
+    workingDaysLeft: WorkingDays,
+    mark: z.enum(['done', 'doneLate', 'notApplicable', 'overdue', 'today', 'ahead']),
+    markText: Words,
+    after: list(z.string()),
+    waitsOn: list(z.string()).meta({ description: 'Predecessors that are not done' }),
+    referenceOnly: z.boolean(),
+    evidenceWanted: Wanted.nullable(),
+    evidenceGiven: Given.nullable(),
+    extension: z.object({ until: LocalDate, reason: z.string(), askedAt: Instant }).nullable(),
+    extendedBy: z.int(),
+    returned: z.object({ times: z.int(), reason: z.string() }).nullable(),
+    startedBy: Person.nullable(),
+    verifiedAt: Instant.nullable(),
+    waivedReason: z.string().nullable(),
+  })
+  .meta({ id: 'Task' });
+export type TaskShown = z.infer<typeof TaskShown>;
+
+export const Checklist = z
+  .object({ ...Versioned, phase: PhaseShown, tasks: list(TaskShown).meta({ description: 'In order of code' }) })
+  .meta({ id: 'Checklist' });
+
+export const ExerciseFile = z
+  .object({
+    ...Versioned,
+    ...Summary,
+    superiorUnit: OrgUnitId.nullable(),
+    scale: z.string().nullable(),
+    withDrill: z.boolean(),
+    postponed: z.object({ since: Instant, reason: z.string() }).nullable(),
+    template: z.object({ id: z.string(), version: z.int() }).nullable(),
+    calendarVersion: z.string().nullable(),
+    resolution: PaperShown.nullable(),
+    boards: list(z.object({ board: z.enum(BOARDS), paper: PaperShown, headPost: z.string(), seats: list(SeatShown) })),
+    frame: z.object({ paper: PaperShown, seats: list(SeatShown) }).nullable(),
+    gates: list(GateShown),
+    readiness: ReadinessShown,
+    children: list(ExerciseSummary),
+    tasks: z.object({ total: z.int(), done: z.int(), overdue: z.int() }),
+    nextDeadlines: list(TaskShown).meta({ description: 'The five open tasks that fall due first' }),
+    stages: list(z.object({ stage: z.int(), at: Instant, note: z.string().nullable() })),
+    drill: z.object({ present: z.int(), ordered: z.int() }).nullable(),
+    review: z.object({ points: z.number(), grade: z.string(), label: Words }).nullable(),
+    carried: list(z.object({ fromReview: EntityId, action: z.string(), text: z.string() })),
+  })
+  .meta({ id: 'ExerciseFile' });
+
+const Reminder = z
+  .object({
+    exercise: EntityId,
+    version: z.int(),
+    kind: z.enum(['reminder', 'escalation']),
+    task: z.string(),
+    title: Words.nullable(),
+    rung: z.enum(['before7', 'before3', 'before1', 'overdue', 'head', 'board']),
+    to: BodyId,
+    toName: Words,
+    post: Post,
+    deadline: LocalDate,
+    daysLeft: z.int().meta({ description: 'Working days to the deadline when it was told; negative when late' }),
+    at: Instant,
+    rungAt: Instant.meta({ description: 'When it should have been told' }),
+    lateMinutes: z.int().meta({ description: 'How late it was told, after an outage' }),
+    waitsOn: list(z.string()),
+    text: Words,
+  })
+  .meta({ id: 'Reminder' });
+export type ReminderShown = z.infer<typeof Reminder>;
+export const Reminders = z
+  .object({ ...Versioned, reminders: list(Reminder).meta({ description: 'In the order told' }) })
+  .meta({ id: 'Reminders' });
+
+export const BodyReminders = z
+  .object({ ...Moment, body: BodyId, name: Words, reminders: list(Reminder).meta({ description: 'Latest first' }) })
+  .meta({ id: 'BodyReminders' });
+
+export const GROUPS = ['returned', 'overdue', 'dueThisWeek', 'upcoming', 'waiting', 'submitted', 'verified'] as const;
+export const BodyTasks = z
+  .object({
+    ...Moment,
+    body: BodyId,
+    name: Words,
+    counts: z.object(Object.fromEntries(GROUPS.map((group) => [group, z.int()])) as Record<Group, z.ZodInt>), // one per group
+    tasks: list(TaskShown.extend({ group: z.enum(GROUPS) }).meta({ id: 'BodyTask' })).meta({
+      description: 'By group in the order of `counts`, then by deadline; waived tasks are left out',
+    }),
+    toVerify: list(TaskShown).meta({ description: 'Submitted tasks of other bodies that this body may verify' }),
+  })
+  .meta({ id: 'BodyTasks' });
+export type Group = (typeof GROUPS)[number];

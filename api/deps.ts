@@ -1,0 +1,40 @@
+/** What the API needs from outside; tests and composition roots give it. */
+import type { FastifyBaseLogger } from 'fastify';
+import type { Db } from '../db/connect.ts';
+import type { EventStore } from '../db/event-store.ts';
+import type { StreamId } from '../domain/streams.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CommandResult, Envelope } from '../workflows/contract.ts';
+
+export type SendResult =
+  | CommandResult
+  /** Not answered in time. `accepted`: the engine holds it and will see it through; else not known. */
+  | { readonly kind: 'pending'; readonly accepted: boolean }
+  | { readonly kind: 'unavailable'; readonly reason?: string };
+
+export type StatusResult = SendResult | { readonly kind: 'unknown' };
+
+export interface Readiness {
+  readonly ok: boolean;
+  readonly parts: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
+}
+
+export interface ApiDeps {
+  readonly db: Db;
+  readonly store: EventStore;
+  /** Carries a command to its stream; answers within 9 s. Safe to repeat with the same command id. */
+  readonly send: (envelope: Envelope) => Promise<SendResult>;
+  /** What the engine knows of a command that the store does not hold yet. */
+  readonly status: (stream: StreamId, commandId: string) => Promise<StatusResult>;
+  /** Business time now. */
+  readonly clock: () => Instant;
+  /** Accept the header `X-Actor` from this machine, until accounts come. */
+  readonly devActors: boolean;
+  readonly readiness: () => Promise<Readiness>;
+  /** No log when absent. */
+  readonly log?: FastifyBaseLogger;
+  readonly version: string;
+}
+
+/** Milliseconds after which a caller gets an answer, whatever the store or the engine do. */
+export const PATIENCE_MS = 9_500;

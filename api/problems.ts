@@ -1,0 +1,210 @@
+/** Every way the API itself refuses, in the manner of `domain/labels/rejections.ts`, and the one shape of a refusal. */
+import { explain, type RejectionBody, type RejectionKind } from '../domain/rejection.ts';
+import type { ProblemBody } from './contract/index.ts';
+
+export type Language = 'vi' | 'en';
+type Pair = readonly [what: string, who: string];
+interface Entry {
+  readonly status: number;
+  readonly vi: Pair;
+  readonly en: Pair;
+}
+const entry = (status: number, vi: Pair, en: Pair): Entry => ({ status, vi, en });
+
+export const PROBLEMS = {
+  'malformed-json': entry(
+    400,
+    ['Nội dung gửi lên không phải JSON hợp lệ (UTF-8).', 'Sửa lại nội dung rồi gửi lại.'],
+    ['The body is not valid JSON in UTF-8.', 'Correct it and send again.'],
+  ),
+  'unsupported-media-type': entry(
+    415,
+    ['Hệ thống chỉ nhận application/json.', 'Đặt Content-Type: application/json rồi gửi lại.'],
+    ['Only application/json is accepted.', 'Set Content-Type: application/json and send again.'],
+  ),
+  'body-too-large': entry(
+    413,
+    ['Nội dung gửi lên lớn hơn 256 KB.', 'Chia nhỏ rồi gửi lại.'],
+    ['The body is larger than 256 KB.', 'Split it and send again.'],
+  ),
+  'invalid-body': entry(
+    422,
+    ['Nội dung lệnh chưa đúng ở {count} chỗ: {paths}.', 'Sửa các mục trong errors rồi gửi lại.'],
+    ['The command does not fit in {count} places: {paths}.', 'Correct the fields listed in errors and send again.'],
+  ),
+  'invalid-query': entry(
+    400,
+    ['Tham số truy vấn chưa đúng: {paths}.', 'Sửa các tham số trong errors; tham số được nhận xem ở /docs.'],
+    ['Query parameters do not fit: {paths}.', 'Correct those listed in errors; /docs lists what is accepted.'],
+  ),
+  'invalid-path': entry(
+    400,
+    ['Địa chỉ chưa đúng: {paths}.', 'Kiểm tra lại mã trong địa chỉ.'],
+    ['The address does not fit: {paths}.', 'Check the ids in the address.'],
+  ),
+  'bad-request': entry(
+    400,
+    ['Yêu cầu không đúng dạng HTTP.', 'Kiểm tra địa chỉ và các tiêu đề rồi gửi lại.'],
+    ['The request is not proper HTTP.', 'Check address and headers and send again.'],
+  ),
+  'not-found': entry(
+    404,
+    ['Không có, hoặc đồng chí không được xem.', 'Kiểm tra lại địa chỉ.'],
+    ['There is nothing here, or you may not see it.', 'Check the address.'],
+  ),
+  'not-yet': entry(
+    404,
+    ['Vào thời điểm {asOf} chưa có hồ sơ này; việc đầu tiên ghi lúc {first}.', 'Chọn thời điểm muộn hơn.'],
+    ['At {asOf} this file did not exist; its first event is of {first}.', 'Choose a later moment.'],
+  ),
+  'command-not-found': entry(
+    404,
+    ['Hệ thống không biết lệnh {commandId}.', 'Gửi lại lệnh với đúng mã đó: an toàn khi lặp lại.'],
+    ['Command {commandId} is not known.', 'Send it again under the same id: repeating is safe.'],
+  ),
+  'method-not-allowed': entry(
+    405,
+    ['Địa chỉ này không nhận {method}.', 'Dùng: {allow}.'],
+    ['This address does not take {method}.', 'Use: {allow}.'],
+  ),
+  'sign-in-needed': entry(
+    401,
+    ['Chưa biết đồng chí là ai.', 'Đăng nhập rồi thử lại.'],
+    ['It is not known who you are.', 'Sign in and try again.'],
+  ),
+  'actor-malformed': entry(
+    400,
+    ['Tiêu đề X-Actor không đọc được.', 'Viết theo dạng nv-01@tam-ky.SA, thêm :head nếu là người đứng đầu.'],
+    ['The header X-Actor cannot be read.', 'Write it as nv-01@tam-ky.SA, with :head for the head of the body.'],
+  ),
+  'actor-reserved': entry(
+    400,
+    ['Mã “system” dành riêng cho Hệ thống.', 'Dùng mã của người đang thao tác.'],
+    ['The reference "system" is kept for the system itself.', 'Use the reference of the person who acts.'],
+  ),
+  'engine-unavailable': entry(
+    503,
+    [
+      'Bộ máy quy trình tạm thời chưa trả lời; chưa chắc lệnh đã được ghi.',
+      'Gửi lại với cùng mã lệnh: không ghi hai lần.',
+    ],
+    [
+      'The workflow engine does not answer now; the command may or may not be recorded.',
+      'Send it again under the same command id: it is never recorded twice.',
+    ],
+  ),
+  'store-unavailable': entry(
+    503,
+    ['Kho dữ liệu tạm thời chưa trả lời.', 'Thử lại sau vài giây; nếu kéo dài, báo quản trị.'],
+    ['The data store does not answer now.', 'Try again in a few seconds; if it lasts, tell the administrator.'],
+  ),
+  'not-ready': entry(
+    503,
+    ['Hệ thống chưa sẵn sàng: {parts}.', 'Quản trị xem các phần nêu trên.'],
+    ['The service is not ready: {parts}.', 'The administrator looks at these parts.'],
+  ),
+  internal: entry(
+    500,
+    ['Hệ thống gặp lỗi ngoài dự kiến (mã {request}).', 'Báo quản trị kèm mã này.'],
+    ['The system met an unexpected fault (reference {request}).', 'Tell the administrator, with this reference.'],
+  ),
+} as const satisfies Record<string, Entry>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const STATUS_OF: Readonly<Record<RejectionKind, number>> = {
+  invalid: 422,
+  forbidden: 403,
+  unknown: 404,
+  rule: 409,
+  stale: 412,
+};
+
+/** One title for each status: RFC 9457 wants it the same from one occurrence to the next. */
+const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
+  400: { vi: 'Yêu cầu chưa đúng', en: 'The request does not fit' },
+  401: { vi: 'Cần đăng nhập', en: 'Sign-in needed' },
+  403: { vi: 'Không có thẩm quyền', en: 'Not authorised' },
+  404: { vi: 'Không có', en: 'Not found' },
+  405: { vi: 'Không nhận phương thức này', en: 'Method not allowed' },
+  409: { vi: 'Trái quy tắc', en: 'Against a rule' },
+  412: { vi: 'Hồ sơ đã thay đổi', en: 'The file has changed' },
+  413: { vi: 'Quá lớn', en: 'Too large' },
+  415: { vi: 'Không nhận kiểu nội dung này', en: 'Media type not accepted' },
+  422: { vi: 'Nội dung chưa hợp lệ', en: 'Invalid content' },
+  500: { vi: 'Lỗi hệ thống', en: 'Internal fault' },
+  503: { vi: 'Tạm thời chưa phục vụ', en: 'Not available now' },
+};
+
+export interface Extras {
+  readonly errors?: ProblemBody['errors'];
+  readonly version?: number;
+  readonly commandId?: string;
+}
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Thrown anywhere under the API; `errors.ts` answers it. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: ProblemCode;
+  readonly params: Params;
+  readonly extras: Extras;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    params: Params = {},
+    extras: Extras = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.code = code;
+    this.params = params;
+    this.extras = extras;
+    this.headers = headers;
+  }
+}
+
+const body = (
+  status: number,
+  code: string,
+  messages: ProblemBody['messages'],
+  language: Language,
+  extras: Extras,
+): ProblemBody => ({
+  type: `urn:san-sang:problem:${code}`,
+  title: TITLES[status]?.[language] ?? code,
+  status,
+  code,
+  detail: `${messages[language].what} ${messages[language].who}`,
+  messages,
+  ...extras,
+});
+
+export const problemBody = ({ code, params, extras }: Problem, language: Language): ProblemBody => {
+  const { status, ...texts } = PROBLEMS[code];
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? '–'));
+  const say = ([what, who]: Pair) => ({ what: fill(what), who: fill(who) });
+  return body(status, code, { vi: say(texts.vi), en: say(texts.en) }, language, extras);
+};
+
+export const rejectionBody = (rejection: RejectionBody, language: Language, extras: Extras = {}): ProblemBody =>
+  body(
+    STATUS_OF[rejection.kind],
+    rejection.code,
+    { vi: explain(rejection, 'vi'), en: explain(rejection, 'en') },
+    language,
+    extras,
+  );
+
+/** Vietnamese unless the caller prefers English. */
+export const languageOf = (acceptLanguage: string | undefined): Language => {
+  const wishes = (acceptLanguage ?? '').split(',').map((part) => {
+    const [tag = '', ...options] = part.trim().toLowerCase().split(';');
+    const q = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find((value) => value !== undefined);
+    return { tag: tag.split('-')[0], q: q === undefined ? 1 : Number(q) };
+  });
+  const weight = (tag: Language): number =>
+    Math.max(0, ...wishes.filter((wish) => wish.tag === tag && wish.q <= 1).map((wish) => wish.q));
+  return weight('en') > weight('vi') ? 'en' : 'vi';
+};

@@ -1,0 +1,51 @@
+/** One body's tasks across exercises, in the order a desk works through them (ux: "Việc của tôi"). */
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { isDone, type Task, verifiersOf } from '../../domain/exercise/index.ts';
+import type { BodyId } from '../../domain/people.ts';
+import { addDays, type LocalDate, weekday } from '../../domain/time.ts';
+import { type BodyTasks, GROUPS, type Group, type TaskShown } from '../contract/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { bodyName } from '../words.ts';
+import { taskView } from './checklist.ts';
+import { phaseOf } from './readiness.ts';
+import { exercisesNow, type Moment } from './sources.ts';
+
+/** Sunday of this week; weeks run from Monday. */
+const endOfWeek = (today: LocalDate): LocalDate => addDays(today, 7 - weekday(today));
+
+const groupOf = (task: Task, today: LocalDate): Group => {
+  if (isDone(task)) return 'verified';
+  if (task.status === 'submitted' || task.status === 'returned') return task.status;
+  if (task.due < today) return 'overdue';
+  if (task.status === 'waiting') return 'waiting';
+  return task.due <= endOfWeek(today) ? 'dueThisWeek' : 'upcoming';
+};
+
+const compare = (a: TaskShown, b: TaskShown): number => {
+  const [x, y] = [`${a.due} ${a.exercise} ${a.code}`, `${b.due} ${b.exercise} ${b.code}`];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
+
+/** Tasks of files that are worked on; verified ones also of files that ended. */
+export const bodyTasks = async (deps: ApiDeps, body: BodyId, moment: Moment): Promise<z.output<typeof BodyTasks>> => {
+  const owned = sql<boolean>`EXISTS (SELECT FROM read.task o WHERE o.exercise_id = e.id AND (o.owner = ${body} OR o.state = 'submitted'))`;
+  const exercises = await exercisesNow(deps, owned);
+  const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>; // one per group
+  const tasks: z.output<typeof BodyTasks>['tasks'][number][] = [];
+  const toVerify: TaskShown[] = [];
+  for (const { id, state } of exercises) {
+    const ended = ['closed', 'cancelled'].includes(phaseOf(state));
+    for (const task of Object.values(state.tasks)) {
+      if (task.owner === body && task.status !== 'waived' && (!ended || isDone(task))) {
+        const group = groupOf(task, moment.today);
+        counts[group] += 1;
+        tasks.push({ ...taskView(id, state, task, moment.today), group });
+      } else if (task.status === 'submitted' && !ended && verifiersOf(state, task).includes(body)) {
+        toVerify.push(taskView(id, state, task, moment.today));
+      }
+    }
+  }
+  tasks.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || compare(a, b));
+  return { ...moment, body, name: bodyName(body), counts, tasks, toVerify: toVerify.sort(compare) };
+};

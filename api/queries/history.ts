@@ -1,0 +1,95 @@
+/** The history of one stream in words, page by page; each event with its place and hash in the ledger. */
+import type { z } from 'zod';
+import { type StoredEvent, toFact } from '../../db/event-store.ts';
+import { fold } from '../../domain/decider.ts';
+import { type ExerciseEvent, type ExerciseState, exercise, type Task } from '../../domain/exercise/index.ts';
+import { BODIES } from '../../domain/labels/bodies.ts';
+import { type Names, type ProductEvent, sentenceOf } from '../../domain/labels/events.ts';
+import { codeOf, unitOf } from '../../domain/people.ts';
+import { Rejection } from '../../domain/rejection.ts';
+import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
+import type { History, Words } from '../contract/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { type Language, Problem } from '../problems.ts';
+import type { Moment } from './sources.ts';
+
+const UNKNOWN = { exercise: 'exercise-unknown', drill: 'drill-unknown', review: 'review-unknown' } as const;
+
+export const PAGE = { usual: 100, most: 500 } as const;
+
+/** How codes are called in the sentences of one stream; localities keep their ids until the organisation has names. */
+const namesIn = (state: Readonly<Record<string, Task>>, language: Language): Names => ({
+  body: (body) => `${BODIES[codeOf(body)][language].name} (${unitOf(body)})`,
+  head: (body) => `${BODIES[codeOf(body)][language].head} (${unitOf(body)})`,
+  task: (code) => {
+    const task = state[code];
+    return task ? `${code} ${language === 'vi' ? task.titleVi : task.titleEn}` : code;
+  },
+  unit: (unit) => unit,
+  exercise: (id) => id,
+});
+
+/** The exercise's own tasks name those that its sentences cite; other streams cite none. */
+const tasksOf = async ({ store }: ApiDeps, stream: StreamId, upToVersion: number): Promise<ExerciseState['tasks']> => {
+  if (kindOf(stream) !== 'exercise') return {};
+  const events = await store.read(stream, { upToVersion });
+  return fold(
+    exercise,
+    events.map((event) => toFact<ExerciseEvent>(event)),
+  ).tasks;
+};
+
+export const history = async (
+  deps: ApiDeps,
+  kind: StreamKind,
+  id: EntityId,
+  moment: Moment,
+  page: { readonly afterVersion: number; readonly limit: number },
+): Promise<z.output<typeof History>> => {
+  const { db, store } = deps;
+  const stream = streamId(kind, id);
+  const { asOf } = moment;
+  const all = db.selectFrom('events').where('stream_id', '=', stream);
+  const until = asOf ? all.where('occurred_at', '<=', asOf) : all;
+  const { version } = await until.select(({ fn }) => fn.max('version').as('version')).executeTakeFirstOrThrow();
+  if (version === null) {
+    const first = await all.select('occurred_at').orderBy('version').executeTakeFirst();
+    if (first && asOf) throw new Problem('not-yet', { asOf, first: first.occurred_at });
+    throw new Rejection(UNKNOWN[kind], { id });
+  }
+  const upToVersion = Math.min(version, page.afterVersion + page.limit);
+  const range = { afterVersion: page.afterVersion, upToVersion };
+  const [events, hashes] = await Promise.all([
+    store.read(stream, range),
+    all
+      .select(['version', 'hash'])
+      .where('version', '>', range.afterVersion)
+      .where('version', '<=', upToVersion)
+      .execute(),
+  ]);
+  const tasks = await tasksOf(deps, stream, version);
+  const [vi, en] = [namesIn(tasks, 'vi'), namesIn(tasks, 'en')];
+  const sentence = (event: StoredEvent): Words => {
+    const fact = toFact<ProductEvent>(event);
+    return { vi: sentenceOf(fact, vi, 'vi'), en: sentenceOf(fact, en, 'en') };
+  };
+  const hashOf = new Map(hashes.map((row) => [row.version, row.hash.toString('hex')]));
+  return {
+    id,
+    version,
+    ...moment,
+    events: events.map((event) => ({
+      version: event.version,
+      position: event.position,
+      type: event.type,
+      sentence: sentence(event),
+      data: event.data,
+      at: event.at,
+      by: event.by,
+      commandId: event.commandId,
+      recordedAt: event.recordedAt,
+      hash: hashOf.get(event.version) ?? '',
+    })),
+    nextAfter: upToVersion < version ? upToVersion : null,
+  };
+};

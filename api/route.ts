@@ -1,0 +1,80 @@
+/** The one way a query becomes a route: parsed input, a deadline, version header, and its page in `/openapi.json`. */
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { ProblemBody } from './contract/index.ts';
+import { PATIENCE_MS } from './deps.ts';
+import { PROBLEM_TYPE } from './errors.ts';
+import { parse } from './parse.ts';
+import { Problem, type ProblemCode } from './problems.ts';
+
+/** A response as the document shows it. */
+export const shown = (description: string, schema: z.ZodType, type = 'application/json') => ({
+  description,
+  content: { [type]: { schema } },
+});
+const PROBLEM = PROBLEM_TYPE.split(';')[0] ?? PROBLEM_TYPE;
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  400: 'The request is malformed',
+  401: 'Sign-in needed',
+  403: 'The domain does not give this actor the right',
+  404: 'No such thing, or not visible',
+  405: 'Method not allowed',
+  409: 'A rule refuses it',
+  412: 'The file has changed since `expectedVersion`',
+  413: 'Body larger than 256 KB',
+  415: 'Only application/json',
+  422: 'The content is invalid',
+  503: 'Store or engine not available now; repeating is safe',
+};
+export const problems = (...statuses: readonly number[]) =>
+  Object.fromEntries(statuses.map((status) => [status, shown(DESCRIPTIONS[status] ?? '', ProblemBody, PROBLEM)]));
+
+/** The work's own result, or the problem once the caller has waited long enough. */
+export const within = async <T>(work: Promise<T>, code: ProblemCode, ms = PATIENCE_MS): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem(code)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+export interface Read<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType> {
+  readonly url: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly answer: A;
+  readonly read: (params: z.output<P>, query: z.output<Q>) => Promise<z.output<A>>;
+}
+
+/** Adds `GET url`. An answer with a `version` carries it as `ETag` too. */
+export const addRead = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
+  app: FastifyInstance,
+  { url, tag, summary, params, query, answer, read }: Read<P, Q, A>,
+): void => {
+  app.get(
+    url,
+    {
+      config: { access: 'actor' },
+      schema: {
+        tags: [tag],
+        summary,
+        security: [{ actor: [] }],
+        ...(url.includes(':') ? { params } : {}),
+        querystring: query,
+        response: { 200: shown(summary, answer), ...problems(400, 401, 404, 422, 503) },
+      },
+    },
+    async (request, reply) => {
+      const input = [parse(params, request.params, 'path'), parse(query, request.query, 'query')] as const;
+      const body = await within(read(...input), 'store-unavailable');
+      if (typeof body === 'object' && body !== null && 'version' in body) reply.header('etag', `"${body.version}"`);
+      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
+    },
+  );
+};

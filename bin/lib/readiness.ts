@@ -1,0 +1,36 @@
+/** What `/readyz` looks at: the store, the engine, somebody who works, and whatever else a process adds. */
+import { sql } from 'kysely';
+import type { Readiness } from '../../api/deps.ts';
+import type { Db } from '../../db/connect.ts';
+import type { TemporalClient } from './engine.ts';
+
+export type Part = Readiness['parts'][number];
+
+const reason = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+
+const check = async (name: string, look: () => Promise<string | null>): Promise<Part> => {
+  try {
+    const trouble = await look();
+    return { name, ok: trouble === null, detail: trouble ?? 'ok' };
+  } catch (error) {
+    return { name, ok: false, detail: reason(error) };
+  }
+};
+
+/** Asks all parts at once. `more`: parts that only this process knows of. */
+export const createReadiness =
+  (db: Db, temporal: TemporalClient, more: () => readonly Part[] = () => []) =>
+  async (): Promise<Readiness> => {
+    const parts = [
+      ...(await Promise.all([
+        check('postgresql', async () => {
+          await sql`SELECT 1 FROM installation`.execute(db);
+          return null;
+        }),
+        check('temporal', async () => ((await temporal.isWorked()) ? null : 'no worker polls the task queue')),
+      ])),
+      ...more(),
+    ];
+    return { ok: parts.every((part) => part.ok), parts };
+  };

@@ -1,0 +1,46 @@
+/** The HTTP side of this process. */
+import { buildApp } from '../../api/app.ts';
+import type { ApiDeps, Readiness } from '../../api/deps.ts';
+import { commandStatus, sendCommand } from '../../workflows/send.ts';
+import type { TemporalClient } from './engine.ts';
+import type { Opened } from './store.ts';
+import { VERSION } from './version.ts';
+
+/** Milliseconds that a command may take before the caller is told to ask later. */
+const ANSWER_WITHIN = 8_500;
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Server {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly opened: Opened;
+  readonly temporal: TemporalClient;
+  readonly address: Address;
+  readonly devActors: boolean;
+  readonly readiness: () => Promise<Readiness>;
+}
+
+/** Listens; throws Node's own error when the port is taken. */
+export async function serve({ opened, temporal, address, devActors, readiness }: ServeOptions): Promise<Server> {
+  const { client } = temporal;
+  const deps: ApiDeps = {
+    db: opened.db,
+    store: opened.store,
+    clock: opened.clock.businessNow,
+    send: (envelope) => sendCommand(client, envelope, { timeoutMs: ANSWER_WITHIN }),
+    status: (stream, commandId) => commandStatus(client, stream, commandId, { timeoutMs: 2_000 }),
+    devActors,
+    readiness,
+    version: VERSION,
+  };
+  const app = await buildApp(deps);
+  const url = await app.listen({ host: address.host, port: address.port });
+  return { url, close: () => app.close() };
+}

@@ -1,0 +1,27 @@
+/** `npm run migrate`: brings the tables to this version, under the role that owns them. */
+import { migrate } from '../db/migrate.ts';
+import { rebuild } from '../db/rebuild.ts';
+import { attachDatabase } from './lib/attach.ts';
+import { runCli } from './lib/cli.ts';
+
+await runCli(
+  {
+    name: 'migrate',
+    vi: 'Cập nhật bảng của cơ sở dữ liệu (MIGRATION_DATABASE_URL, DATABASE_URL hoặc DATA_DIR). Lặp lại an toàn.',
+    en: 'Brings the database up to date (MIGRATION_DATABASE_URL, DATABASE_URL or DATA_DIR). Safe to repeat.',
+  },
+  async ({ say, print, pick }) => {
+    const { ownerUrl, close } = await attachDatabase(process.env, say);
+    try {
+      const { applied, rebuildNeeded } = await migrate(ownerUrl);
+      if (rebuildNeeded) await rebuild(ownerUrl);
+      print(
+        { applied, rebuilt: rebuildNeeded },
+        applied.length > 0 ? applied.join('\n') : pick('Không có gì phải cập nhật.', 'Nothing to do.'),
+      );
+      return 0;
+    } finally {
+      await close();
+    }
+  },
+);

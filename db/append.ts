@@ -1,0 +1,133 @@
+/** Appends on their way into the database: the types, the one SQL call, and what is tried again. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { CompiledQuery } from 'kysely';
+import type { Actor } from '../domain/people.ts';
+import type { RejectionBody } from '../domain/rejection.ts';
+import type { StreamId, StreamKind } from '../domain/streams.ts';
+import type { Instant } from '../domain/time.ts';
+import { createAppender } from './appender.ts';
+import { canonicalJson } from './canonical.ts';
+import type { Db } from './connect.ts';
+import { isSameCommandRace, isUnavailable, StoreUnavailable } from './errors.ts';
+import type { Rows } from './projections/rows.ts';
+import { type EventRecord, schemaVersionOf } from './stored-event.ts';
+
+/** What a command came to; kept with its id for ever. */
+export type Outcome = { readonly kind: 'accepted' } | { readonly kind: 'rejected'; readonly rejection: RejectionBody };
+
+export interface CommandIdentity {
+  readonly id: string;
+  /** From `contentHashOf`: SHA-256 in hex. */
+  readonly contentHash: string;
+}
+
+export interface Target {
+  readonly stream: StreamId;
+  readonly kind: StreamKind;
+  /** Version of the stream on which the decision was made. */
+  readonly expectedVersion: number;
+  readonly command: CommandIdentity;
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+export interface Append extends Target {
+  /** None: only the command is noted. */
+  readonly events: readonly EventRecord[];
+  readonly rows: Rows;
+}
+
+export interface RecordRejection extends Target {
+  readonly rejection: RejectionBody;
+}
+
+export type AppendResult =
+  /** Written. `position` is that of the last event, null when there was none. */
+  | { readonly kind: 'appended'; readonly version: number; readonly position: number | null }
+  /** The command id is known; nothing was written now. `sameContent`: the same command for the same stream. */
+  | { readonly kind: 'duplicate'; readonly sameContent: boolean; readonly version: number; readonly outcome: Outcome }
+  /** The stream stands at `version`; nothing was written: read, decide again. */
+  | { readonly kind: 'conflict'; readonly version: number };
+
+/** One request in the order of the parameters of the SQL function `append_events`. */
+export interface Wire {
+  readonly head: Readonly<Record<string, string | number>>;
+  /** Type, schema version and data of each event, as text. */
+  readonly events: readonly (readonly [string, string, string])[];
+  readonly rows: string;
+  readonly outcome: string;
+}
+
+interface WireResult {
+  readonly result: 'appended' | 'duplicate' | 'conflict';
+  readonly version: number;
+  readonly position: number | null;
+  readonly same_content: boolean | null;
+  readonly outcome: string | null;
+}
+
+const ATTEMPTS = 6;
+const PATIENCE_MS = 9_000;
+
+/** Retries what passes by itself, within seconds; the last error then comes as `StoreUnavailable`. */
+async function persist<T>(work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isUnavailable(error) && !isSameCommandRace(error)) throw error;
+      const wait = 50 * 2 ** attempt;
+      if (attempt === ATTEMPTS || performance.now() - start + wait > PATIENCE_MS) throw new StoreUnavailable(error);
+      await delay(wait);
+    }
+  }
+}
+
+export const toWire = (target: Target, events: readonly EventRecord[], rows: Rows, outcome: Outcome): Wire => ({
+  head: {
+    stream: target.stream,
+    kind: target.kind,
+    expected: target.expectedVersion,
+    command: target.command.id,
+    content_hash: target.command.contentHash,
+    at: target.at,
+    person: target.by.person,
+    post: target.by.post,
+    body: target.by.body,
+  },
+  events: events.map(({ type, data }) => [type, String(schemaVersionOf(type)), canonicalJson(data)] as const),
+  rows: canonicalJson(Object.fromEntries(Object.entries(rows).filter(([, changed]) => changed.length > 0))),
+  outcome: canonicalJson(outcome),
+});
+
+// the leading comment lets the connection prepare the statement once
+const APPEND_ONE =
+  '/* prepared: append */ SELECT * FROM public.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)';
+const APPEND_MANY = '/* prepared: append_batch */ SELECT * FROM public.append_batch($1)';
+
+const send = async (db: Db, wires: readonly Wire[]): Promise<WireResult[]> => {
+  const [one] = wires;
+  const query =
+    wires.length === 1 && one !== undefined
+      ? CompiledQuery.raw(APPEND_ONE, [...Object.values(one.head), one.outcome, one.events, one.rows])
+      : CompiledQuery.raw(APPEND_MANY, [`[${wires.map(toText).join(',')}]`]);
+  return (await db.executeQuery(query)).rows as WireResult[]; // the columns that both functions return
+};
+
+const toText = ({ head, outcome, events, rows }: Wire): string =>
+  `${JSON.stringify(head).slice(0, -1)},"outcome":${outcome},"events":${JSON.stringify(events)},"rows":${rows}}`;
+
+const fromWire = ({ result, version, position, same_content, outcome }: WireResult): AppendResult => {
+  if (result === 'appended') return { kind: 'appended', version, position };
+  if (result === 'conflict') return { kind: 'conflict', version };
+  return { kind: 'duplicate', sameContent: same_content === true, version, outcome: parseOutcome(outcome ?? '') };
+};
+
+export const parseOutcome = (text: string): Outcome => JSON.parse(text) as Outcome; // written by this module only
+
+/** Sends one append; those that come close together share a transaction. One a process. */
+export function createWriter(db: Db): (wire: Wire) => Promise<AppendResult> {
+  const submit = createAppender<Wire, WireResult>((wires) => send(db, wires));
+  return async (wire) => fromWire(await persist(() => submit(wire)));
+}

@@ -1,0 +1,44 @@
+/** What one command changes in the read tables: pure, from the states before and after it. */
+import { CALENDAR } from '../../domain/calendar/index.ts';
+import type { DomainEvent, Fact, Folded } from '../../domain/decider.ts';
+import type { DrillState } from '../../domain/drill/index.ts';
+import type { ExerciseState } from '../../domain/exercise/index.ts';
+import { deciderOf } from '../../domain/registry.ts';
+import type { ReviewState } from '../../domain/review/index.ts';
+import type { StreamId, StreamKind } from '../../domain/streams.ts';
+import type { Change } from './change.ts';
+import { projectDrill } from './drill.ts';
+import { projectExercise } from './exercise.ts';
+import { projectReview } from './review.ts';
+import type { Rows } from './rows.ts';
+
+export type { Rows } from './rows.ts';
+
+/**
+ * Rows of the objects that `facts` changed: states share what stayed the same, so objects are compared by reference.
+ * `after` is `before` with `facts` evolved. Nothing when there are no facts.
+ */
+export function projectRows(
+  kind: StreamKind,
+  before: Folded,
+  after: Folded,
+  facts: readonly Fact<DomainEvent>[],
+  stream: StreamId,
+): Rows {
+  if (facts.length === 0) return {};
+  const decider = deciderOf(kind);
+  const { phase, closed } = decider.summary(after);
+  const nextDue = decider.nextDue(after, { calendar: CALENDAR, known: new Set() });
+  const change = { stream, before, after, facts, phase, closed, nextDue };
+  // the state belongs to the decider of this kind: the registry forgot its type, the kind gives it back
+  switch (kind) {
+    case 'exercise':
+      return projectExercise(change as unknown as Change<ExerciseState>);
+    case 'drill':
+      return projectDrill(change as unknown as Change<DrillState>);
+    case 'review':
+      return projectReview(change as unknown as Change<ReviewState>);
+    default:
+      return kind satisfies never;
+  }
+}

@@ -1,0 +1,119 @@
+/** Who may call what, until accounts come; what the service tells of itself; what happens without its database. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parseActor } from '../../api/actor.ts';
+import { connect } from '../../db/connect.ts';
+import { createEventStore } from '../../db/event-store.ts';
+import { type Api, startApi, VIEWER } from './support.ts';
+
+const ROUTES = ['/api/v1/exercises', '/api/v1/exercises/tk', '/api/v1/readiness', '/api/v1/bodies', '/api/v1/clock'];
+
+describe('actors', () => {
+  let api: Api;
+  let closed: Api;
+  beforeAll(async () => {
+    api = await startApi();
+    closed = await startApi({ devActors: false });
+  });
+  afterAll(async () => {
+    await api.close();
+    await closed.close();
+  });
+
+  test('where actors by header are off, nobody is known', async () => {
+    for (const url of ROUTES) expect([url, (await closed.get(url)).status]).toEqual([url, 401]);
+    const { status, body, headers } = await closed.command('exercises/tk', VIEWER, { type: 'OpenRun' });
+    expect([status, body.code, typeof headers['www-authenticate']]).toEqual([401, 'sign-in-needed', 'string']);
+  });
+
+  test('from another machine, or under another name, nobody is known; a forwarded address is not believed', async () => {
+    const headers = { 'x-actor': VIEWER };
+    const statusOf = async (change: object): Promise<number> =>
+      (await api.app.inject({ url: '/api/v1/bodies', headers, ...change })).statusCode;
+    expect(await statusOf({ remoteAddress: '127.0.0.1' })).toBe(200);
+    expect(await statusOf({ remoteAddress: '::1' })).toBe(200);
+    expect(await statusOf({ remoteAddress: '::ffff:127.0.0.1' })).toBe(200);
+    expect(await statusOf({ remoteAddress: '192.168.1.7' })).toBe(401);
+    expect(await statusOf({ remoteAddress: '::ffff:10.0.0.1' })).toBe(401);
+    expect(
+      await statusOf({ remoteAddress: '192.168.1.7', headers: { ...headers, 'x-forwarded-for': '127.0.0.1' } }),
+    ).toBe(401);
+    expect(await statusOf({ headers: { ...headers, host: 'evil.example:8080' } })).toBe(401);
+  });
+
+  test.each([
+    ['', 'actor-malformed'],
+    ['truong-01', 'actor-malformed'],
+    ['truong-01@tam-ky', 'actor-malformed'],
+    ['truong-01@tam-ky.XX', 'actor-malformed'],
+    ['Nguyễn Văn A@tam-ky.SB', 'actor-malformed'],
+    ['truong-01@tam-ky.SB:boss', 'actor-malformed'],
+    ['a@tam-ky.SB, b@tam-ky.SB', 'actor-malformed'],
+    ['system@tam-ky.SB:head', 'actor-reserved'],
+    ['nv-01@system.VIEW', 'actor-reserved'],
+  ])('the actor %j is refused with %s', async (actor, code) => {
+    const { status, body } = await api.get('/api/v1/bodies', { 'x-actor': actor });
+    expect([status, body.code]).toEqual([400, code]);
+  });
+
+  test('an actor is a person of a body, head or member', () => {
+    expect(parseActor('truong-01@tam-ky.SB:head')).toEqual({ person: 'truong-01', body: 'tam-ky.SB', post: 'head' });
+    expect(parseActor('nv.2@an-son.CMC')).toEqual({ person: 'nv.2', body: 'an-son.CMC', post: 'member' });
+  });
+
+  test('the service tells of itself without an actor', async () => {
+    const bare = (url: string) => api.app.inject({ url });
+    expect((await bare('/healthz')).json()).toEqual({ status: 'ok', version: '0.0.0-test' });
+    expect((await bare('/readyz')).json()).toMatchObject({ ok: true });
+    const metrics = await bare('/metrics');
+    expect(metrics.headers['content-type']).toMatch(/^text\/plain/);
+    expect(metrics.body).toMatch(
+      /san_sang_http_request_duration_seconds_count\{[^}]*route="\/api\/v1\/bodies"[^}]*\} \d+/,
+    );
+    expect(metrics.body).toMatch(/san_sang_ledger_position 0/);
+  });
+
+  test('pages may reach nothing but this server; only the API page may run its own inline script', async () => {
+    const policyOf = async (url: string) => String((await api.app.inject({ url })).headers['content-security-policy']);
+    expect(await policyOf('/healthz')).not.toMatch(/unsafe|https?:/);
+    expect(await policyOf('/docs/')).toMatch(/script-src 'self' 'unsafe-inline'/);
+    expect(await policyOf('/docs/')).toMatch(/default-src 'self'/);
+    const page = (await api.app.inject({ url: '/docs/' })).body;
+    expect(page).not.toMatch(/(src|href)="https?:/);
+    expect(page).toMatch(/"telemetry": false/);
+    const script = /<script src="([^"]+)"/.exec(page)?.[1] ?? '';
+    const found = await api.app.inject({ url: new globalThis.URL(script, 'http://localhost/docs/').pathname });
+    expect([found.statusCode, found.headers['content-type']]).toEqual([200, 'application/javascript; charset=utf-8']);
+  });
+});
+
+describe('parts that fail', () => {
+  test('not ready names the parts', async () => {
+    const parts = [{ name: 'temporal', ok: false, detail: 'no answer' }];
+    const api = await startApi({ readiness: async () => ({ ok: false, parts }) });
+    const broken = await startApi({ readiness: () => Promise.reject(new Error('x')) });
+    expect([(await api.get('/readyz')).status, (await api.get('/readyz')).body]).toEqual([503, { ok: false, parts }]);
+    expect((await broken.get('/readyz')).status).toBe(503);
+    await Promise.all([api.close(), broken.close()]);
+  });
+
+  test('without its database every read is 503 within 10 s, and may be repeated', async () => {
+    const db = connect({ url: 'postgres://nobody@127.0.0.1:1/none', connectTimeout: 1_000 });
+    const api = await startApi({ db, store: createEventStore(db) });
+    const start = performance.now();
+    const paths = [
+      ...ROUTES.filter((url) => url !== '/api/v1/bodies'),
+      '/api/v1/drills/tk',
+      '/api/v1/reviews/tk',
+      '/api/v1/exercises/tk/events',
+    ];
+    for (const url of paths) {
+      const { status, body, headers } = await api.get(url);
+      expect([url, status, body.code, headers['retry-after']]).toEqual([url, 503, 'store-unavailable', '3']);
+    }
+    expect(performance.now() - start).toBeLessThan(10_000 * paths.length);
+    expect((await api.get('/metrics')).text).not.toMatch(/^san_sang_ledger_position/m);
+    expect((await api.get('/healthz')).status).toBe(200);
+    await api.close();
+    await db.destroy();
+  }, 60_000);
+});

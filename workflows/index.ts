@@ -1,0 +1,4 @@
+/** The workflow bundle: each export is a workflow type, named as in `WORKFLOW_TYPES`. */
+export { afterActionReview } from './after-action-review.ts';
+export { exercise } from './exercise.ts';
+export { mobilisationDrill } from './mobilisation-drill.ts';
