@@ -36,6 +36,13 @@ type ChildOptions = {
 
 const LOG_LIMIT = 10_000_000;
 
+/** Children of this process; when it exits without having stopped them (also half-way through a start), they are told to end. */
+const live = new Set<ChildProcess>();
+
+function endLive(): void {
+  for (const child of live) child.kill('SIGINT');
+}
+
 /** Starts it, files it makes are owner-only. Rejects when the program cannot be run at all. */
 export async function startChild(options: ChildOptions): Promise<Child> {
   const { name, dataDir, command, args, ...rest } = options;
@@ -51,17 +58,26 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     process.umask(umask);
     closeSync(log);
   }
+  if (live.size === 0) process.on('exit', endLive);
+  live.add(child);
   let exit: Exit | null = null;
+  const forgetLive = () => {
+    if (live.delete(child) && live.size === 0) process.off('exit', endLive);
+  };
   const ended = new Promise<Exit>((resolve) => {
     child.once('exit', (code, signal) => {
       exit = { code, signal };
+      forgetLive();
       forget(dataDir, name);
       resolve(exit);
     });
   });
   await new Promise<void>((resolve, reject) => {
     child.once('spawn', resolve);
-    child.once('error', reject);
+    child.once('error', (error) => {
+      forgetLive();
+      reject(error);
+    });
   });
   const pid = child.pid ?? 0;
   record(dataDir, name, pid);

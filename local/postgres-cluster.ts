@@ -31,15 +31,19 @@ export async function openCluster(
 ): Promise<Cluster> {
   const data = join(dataDir, 'postgres');
   const passwordFile = join(dataDir, 'postgres.password');
-  const hadPassword = existsSync(passwordFile);
-  if (!hadPassword) writeAtomic(passwordFile, `${randomBytes(24).toString('hex')}\n`);
-  const adminPassword = readFileSync(passwordFile, 'utf8').trim();
+  const kept = existsSync(passwordFile) ? readFileSync(passwordFile, 'utf8').trim() : null;
+  const adminPassword = kept ?? randomBytes(24).toString('hex');
+  const keep = () => writeAtomic(passwordFile, `${adminPassword}\n`);
   if (!existsSync(data) || readdirSync(data).length === 0) {
     log('PostgreSQL: making the data folder …');
+    if (kept === null) keep();
     await initialise(dataDir, data, adminPassword, programs, runAs, env);
   } else {
     checkMajor(data);
-    if (!hadPassword) await setPassword(data, adminPassword, programs, runAs, env);
+    if (kept === null) {
+      await setPassword(data, adminPassword, programs, runAs, env);
+      keep();
+    }
   }
   // The application's password is derived, so one secret is kept and the application's URL does not reveal the superuser's.
   return { data, adminPassword, appPassword: createHmac('sha256', adminPassword).update('san_sang').digest('hex') };

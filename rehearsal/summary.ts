@@ -140,7 +140,7 @@ const musterOf = (plan: SeasonPlan, id: EntityId, chronicle: Chronicle): MusterS
   if (drill?.phase !== 'closed') return [];
   const targets = plan.drills.find((each) => each.exercise === id)?.targets;
   return (['reservist', 'vehicle'] as const).flatMap((kind) => {
-    const rate = ratesOf(kind, totalOf(drill, kind))['attendanceRate'];
+    const rate = ratesOf(kind, totalOf(drill, kind)).attendanceRate;
     if (!rate) return [];
     const { numerator: present, denominator: ordered, percent } = rate;
     return { kind, present, ordered, percent, target: targets?.[kind] ?? 100 };

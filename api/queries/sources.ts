@@ -78,17 +78,33 @@ const fromRow = ({ id, doc, tasks }: Row): FiledExercise => {
   return { id: id as EntityId, state: { ...file, tasks: Object.fromEntries(list.map((task) => [task.code, task])) } };
 };
 
+/**
+ * States by id, kept as long as their version stands. What a version holds never changes, so a kept state can only be
+ * short, never wrong; the version is asked for every time.
+ */
+const kept = new WeakMap<ApiDeps['db'], Map<string, FiledExercise>>();
+const MOST_KEPT = 2_000;
+
+const readRows = async (db: ApiDeps['db'], ids: readonly string[]): Promise<FiledExercise[]> => {
+  const { rows } = await sql<Row>`
+    SELECT e.id, e.doc, t.tasks FROM read.exercise e
+    LEFT JOIN LATERAL (SELECT json_agg(doc ORDER BY code) AS tasks FROM read.task WHERE exercise_id = e.id) t ON true
+    WHERE e.id = ANY(${ids})`.execute(db);
+  return rows.map(fromRow);
+};
+
 /** Exercises now, by id. `where` narrows `e`, a row of `read.exercise`. */
 export const exercisesNow = async (
   { db }: Source,
   where: RawBuilder<boolean> = sql`true`,
 ): Promise<FiledExercise[]> => {
-  const { rows } = await sql<Row>`
-    SELECT e.id, e.doc, t.tasks FROM read.exercise e
-    LEFT JOIN (SELECT exercise_id, json_agg(doc ORDER BY code) AS tasks FROM read.task GROUP BY exercise_id) t
-      ON t.exercise_id = e.id
-    WHERE ${where} ORDER BY e.id COLLATE "C"`.execute(db);
-  return rows.map(fromRow);
+  const { rows } = await sql<{ readonly id: string; readonly version: number }>`
+    SELECT e.id, e.version FROM read.exercise e WHERE ${where} ORDER BY e.id COLLATE "C"`.execute(db);
+  const states = kept.get(db) ?? new Map<string, FiledExercise>();
+  kept.set(db, states.size > MOST_KEPT ? new Map() : states);
+  const stale = rows.filter(({ id, version }) => states.get(id)?.state.version !== version).map(({ id }) => id);
+  if (stale.length > 0) for (const filed of await readRows(db, stale)) states.set(filed.id, filed);
+  return rows.flatMap(({ id }) => states.get(id) ?? []);
 };
 
 /** Exercises as they stood; those that did not exist yet are left out. */

@@ -13,7 +13,7 @@ import { alarmId, deciderOf, followUpsOf, type NamedFollowUp, standingOf } from 
 import { kindOf, type StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Engine, Envelope, Outcome } from '../../rehearsal/engine.ts';
-import { sendCommand } from '../../workflows/send.ts';
+import { type SendResult, sendCommand } from '../../workflows/send.ts';
 import type { Opened } from './store.ts';
 
 /** Milliseconds for one command, and for one follow-up to be carried. */
@@ -21,11 +21,19 @@ const PATIENCE_MS = 60_000;
 
 const CONTEXT: Context = { calendar: CALENDAR, known: new Set() };
 
-export function createRealEngine({ db, store }: Pick<Opened, 'db' | 'store'>, client: Client): Engine {
+/** Carries one command to its stream: through Temporal, or from further away through HTTP. */
+export type Deliver = (envelope: Envelope) => Promise<SendResult>;
+
+export const throughTemporal =
+  (client: Client): Deliver =>
+  (envelope) =>
+    sendCommand(client, { ...envelope, origin: 'person' }, { timeoutMs: PATIENCE_MS });
+
+export function createRealEngine({ db, store }: Pick<Opened, 'db' | 'store'>, deliver: Deliver): Engine {
   const states = createStates(store);
 
   const send = async (envelope: Envelope): Promise<Outcome> => {
-    const result = await sendCommand(client, { ...envelope, origin: 'person' }, { timeoutMs: PATIENCE_MS });
+    const result = await deliver(envelope);
     if (result.kind === 'pending' || result.kind === 'unavailable')
       throw new Error(`${envelope.command.type} on ${envelope.stream}: the engine does not answer`);
     if (result.kind === 'accepted') await carried(envelope.stream, envelope.commandId);

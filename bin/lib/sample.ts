@@ -9,7 +9,7 @@ import { toMs } from '../../domain/time.ts';
 import type { SeasonPlan } from '../../rehearsal/plan.ts';
 import { recordSeason, replaySeason, sampleOf } from '../../rehearsal/season.ts';
 import type { TemporalClient } from './engine.ts';
-import { createRealEngine } from './real-engine.ts';
+import { createRealEngine, throughTemporal } from './real-engine.ts';
 import type { Opened } from './store.ts';
 
 const LOADING = 'loading ';
@@ -32,7 +32,7 @@ export async function loadSample(
   const { steps } = await recordSeason(sample.plan, { until: sample.until });
   clock.set({ held: true });
   await setSample(db, `${LOADING}${plan.name}`);
-  await replaySeason(steps, createRealEngine({ db, store }, client), onProgress);
+  await replaySeason(steps, createRealEngine({ db, store }, throughTemporal(client)), onProgress);
   const offsetMs = Math.round(toMs(sample.until) - Date.now());
   await setClockOffset(db, offsetMs);
   await setSample(db, plan.name);

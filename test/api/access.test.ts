@@ -60,6 +60,10 @@ describe('actors', () => {
     expect(parseActor('nv.2@an-son.CMC')).toEqual({ person: 'nv.2', body: 'an-son.CMC', post: 'member' });
   });
 
+  test('a route under /api that does not say who may call it stops the start', () => {
+    expect(() => api.app.route({ method: 'GET', url: '/api/v1/secret', handler: async () => 'x' })).toThrow();
+  });
+
   test('the service tells of itself without an actor', async () => {
     const bare = (url: string) => api.app.inject({ url });
     expect((await bare('/healthz')).json()).toEqual({ status: 'ok', version: '0.0.0-test' });

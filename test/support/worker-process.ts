@@ -4,7 +4,9 @@ import { NativeConnection } from '@temporalio/worker';
 import { createActivities, createClock, createWorker } from '../../activities/index.ts';
 import { connect } from '../../db/connect.ts';
 import { createEventStore } from '../../db/event-store.ts';
+import { quietRuntime } from './quiet-runtime.ts';
 
+quietRuntime();
 const [address = '', namespace = '', url = '', bundlePath = ''] = process.argv.slice(2);
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const activities = createActivities({ store: createEventStore(connect({ url })), client, clock: createClock() });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { at, member } from '../support/domain.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
-import { draft, plan, SA } from '../support/season.ts';
+import { draft, NOW, plan, SA } from '../support/season.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -13,7 +13,6 @@ afterAll(async () => {
   await engine.close();
 });
 
-const NOW = at('2027-01-04');
 const types = async (stream: string): Promise<string[]> => (await engine.events(stream)).map(({ type }) => type);
 
 test('a command to a workflow that does not exist starts it', async () => {

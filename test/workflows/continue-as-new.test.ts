@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { StreamId } from '../../domain/streams.ts';
 import { startOf } from '../../workflows/send.ts';
-import { at, type Command } from '../support/domain.ts';
+import type { Command } from '../support/domain.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
-import { done, SA } from '../support/season.ts';
+import { done, NOW, SA } from '../support/season.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const NOW = at('2027-01-04');
 const prepare = (id: string): Command => ({ type: 'PrepareDrill', exercise: id, orgUnit: 'tam-ky' });
 const count = (n: number): Command => ({
   type: 'RecordCounts',

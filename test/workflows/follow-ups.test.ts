@@ -9,7 +9,7 @@ import { StreamId } from '../../domain/streams.ts';
 import { startOf } from '../../workflows/send.ts';
 import { at, head } from '../support/domain.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
-import { done, passGate, planned, plannedCommune, reschedule, SA, SB } from '../support/season.ts';
+import { done, NOW, passGate, planned, plannedCommune, reschedule, SA, SB } from '../support/season.ts';
 import { testAddress, testBundle } from '../support/temporal.ts';
 
 let engine: Engine;
@@ -18,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const NOW = at('2027-01-04');
 const typesOf = async (stream: string): Promise<string[]> => (await engine.events(stream)).map(({ type }) => type);
 const times = async (stream: string, type: string): Promise<number> =>
   (await typesOf(stream)).filter((each) => each === type).length;

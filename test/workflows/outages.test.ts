@@ -7,14 +7,12 @@ import { StreamId } from '../../domain/streams.ts';
 import { toMs } from '../../domain/time.ts';
 import { type Alarmed, STANDING_QUERY, WAKE_SIGNAL } from '../../workflows/contract.ts';
 import { commandStatus } from '../../workflows/send.ts';
-import { at } from '../support/domain.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
 import { cloneDatabase } from '../support/postgres.ts';
 import { startProxy } from '../support/proxy.ts';
-import { done, draft, plan, planned, plannedCommune, SA } from '../support/season.ts';
+import { done, draft, NOW, plan, planned, plannedCommune, SA } from '../support/season.ts';
 import { startTestTemporal, type TestTemporal } from '../support/temporal.ts';
 
-const NOW = at('2027-01-04');
 const standing = (engine: Engine, stream: string): Promise<Alarmed> =>
   engine.client.workflow.getHandle(stream).query<Alarmed>(STANDING_QUERY);
 const reminders = async (engine: Engine, stream: string) =>

@@ -56,7 +56,12 @@ describe('the life of a task', () => {
       firstDue: '2026-12-04',
       returned: { times: 1, reason: 'thiếu phụ lục' },
     });
-    const again = city(submitted, step(SB, later, back('C01')), step(SA, later, submit('C01')), step(SB, later, back('C01', 'thiếu chữ ký')));
+    const again = city(
+      submitted,
+      step(SB, later, back('C01')),
+      step(SA, later, submit('C01')),
+      step(SB, later, back('C01', 'thiếu chữ ký')),
+    );
     expect(again.state.tasks.C01).toMatchObject({ returned: { times: 2, reason: 'thiếu chữ ký' }, due: '2026-12-04' });
   });
 
@@ -81,7 +86,9 @@ describe('the life of a task', () => {
 
   test('work out of turn is refused with what it waits on', () => {
     for (const command of [start('C02'), submit('C02')])
-      city().when(SA, EARLY, command).thenRefused('task-waiting', { task: 'C02', waitsOn: ['C01'] });
+      city()
+        .when(SA, EARLY, command)
+        .thenRefused('task-waiting', { task: 'C02', waitsOn: ['C01'] });
   });
 
   test('what belongs after the opening waits for the opening', () => {
@@ -122,22 +129,34 @@ describe('the life of a task', () => {
 
   test('no work on a draft, a cancelled or a closed file', () => {
     given(exercise, CITY, []).when(SA, EARLY, start('C01')).thenRefused('exercise-unknown');
-    given(exercise, CITY, draftedCity).when(SA, EARLY, start('C01')).thenRefused('exercise-not-active', { phase: 'draft' });
-    city(step(SB, EARLY, { type: 'CancelExercise', reason: 'bão' })).when(SA, EARLY, start('C01')).thenRefused('exercise-not-active', { phase: 'cancelled' });
-    given(exercise, CITY, cityThrough('G9')).when(SA, at('2027-06-01'), start('C01')).thenRefused('exercise-not-active', { phase: 'closed' });
+    given(exercise, CITY, draftedCity)
+      .when(SA, EARLY, start('C01'))
+      .thenRefused('exercise-not-active', { phase: 'draft' });
+    city(step(SB, EARLY, { type: 'CancelExercise', reason: 'bão' }))
+      .when(SA, EARLY, start('C01'))
+      .thenRefused('exercise-not-active', { phase: 'cancelled' });
+    given(exercise, CITY, cityThrough('G9'))
+      .when(SA, at('2027-06-01'), start('C01'))
+      .thenRefused('exercise-not-active', { phase: 'closed' });
   });
 });
 
 describe('who does what', () => {
   test('only the owner takes and proves a task', () => {
-    city().when(POL, EARLY, start('C01')).thenRefused('not-your-body', { body: 'tam-ky.POL', allowed: ['tam-ky.SA'] });
-    city().when(SB, EARLY, submit('C01')).thenRefused('not-your-body', { body: 'tam-ky.SB', allowed: ['tam-ky.SA'] });
+    city()
+      .when(POL, EARLY, start('C01'))
+      .thenRefused('not-your-body', { body: 'tam-ky.POL', allowed: ['tam-ky.SA'] });
+    city()
+      .when(SB, EARLY, submit('C01'))
+      .thenRefused('not-your-body', { body: 'tam-ky.SB', allowed: ['tam-ky.SA'] });
   });
 
   test('no one verifies or returns the work of their own body', () => {
     for (const command of [verify('C01'), back('C01')]) {
       city(submitted).when(SA, later, command).thenRefused('own-work', { task: 'C01', body: 'tam-ky.SA' });
-      city(submitted).when(head('tam-ky.SA'), later, command).thenRefused('own-work', { task: 'C01', body: 'tam-ky.SA' });
+      city(submitted)
+        .when(head('tam-ky.SA'), later, command)
+        .thenRefused('own-work', { task: 'C01', body: 'tam-ky.SA' });
     }
   });
 
@@ -147,9 +166,12 @@ describe('who does what', () => {
   });
 
   test('the standing agency or the steering board verifies, no one else', () => {
-    city(submitted).when(PC, later, verify('C01')).thenRefused('not-your-body', { body: 'tam-ky.PC', allowed: ['tam-ky.SB'] });
+    city(submitted)
+      .when(PC, later, verify('C01'))
+      .thenRefused('not-your-body', { body: 'tam-ky.PC', allowed: ['tam-ky.SB'] });
     const police = given(exercise, CITY, [...cityThrough('G3'), step(POL, EARLY, submit('C17'))]);
-    for (const by of [SA, SB_MEMBER]) police.when(by, later, verify('C17')).thenExactly({ type: 'TaskVerified', task: 'C17' });
+    for (const by of [SA, SB_MEMBER])
+      police.when(by, later, verify('C17')).thenExactly({ type: 'TaskVerified', task: 'C17' });
     police.when(FIN, later, back('C17')).thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.SB'] });
   });
 
@@ -168,14 +190,22 @@ describe('who does what', () => {
   });
 
   test('only the head of the steering board waives', () => {
-    city().when(SB_MEMBER, EARLY, waive('C01')).thenRefused('head-only', { allowed: ['tam-ky.SB'] });
-    city().when(head('tam-ky.SA'), EARLY, waive('C01')).thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
+    city()
+      .when(SB_MEMBER, EARLY, waive('C01'))
+      .thenRefused('head-only', { allowed: ['tam-ky.SB'] });
+    city()
+      .when(head('tam-ky.SA'), EARLY, waive('C01'))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
     city().when(SB, EARLY, waive('C05')).thenExactly({ type: 'TaskWaived', task: 'C05', reason: 'không tổ chức' });
   });
 
   test('the standing agency gives a task to another body, which then answers for it', () => {
-    city().when(SA, EARLY, { ...assign('C01', 'tam-ky.OB'), person: 'nv-01' }).thenExactly({ type: 'TaskAssigned', task: 'C01', owner: 'tam-ky.OB', person: 'nv-01' });
-    city().when(POL, EARLY, assign('C01', 'tam-ky.POL')).thenRefused('not-your-body', { allowed: ['tam-ky.SA'] });
+    city()
+      .when(SA, EARLY, { ...assign('C01', 'tam-ky.OB'), person: 'nv-01' })
+      .thenExactly({ type: 'TaskAssigned', task: 'C01', owner: 'tam-ky.OB', person: 'nv-01' });
+    city()
+      .when(POL, EARLY, assign('C01', 'tam-ky.POL'))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SA'] });
     const given1 = city(step(SA, EARLY, assign('C01', 'tam-ky.OB')));
     given1.when(SA, EARLY, submit('C01')).thenRefused('not-your-body', { allowed: ['tam-ky.OB'] });
     given1.when(member('tam-ky.OB'), EARLY, start('C01')).thenExactly({ type: 'TaskStarted', task: 'C01' });
@@ -196,13 +226,17 @@ describe('what proves a task', () => {
     const secret = given(exercise, CITY, cityThrough('G2'));
     const by = member('tam-ky.SB');
     for (const more of [{ note: 'phương án' }, { counts: { tiểuđội: 3 } }])
-      secret.when(by, EARLY, { ...submit('C10'), evidence: { ...evidence(), ...more } }).thenRefused('reference-only', { task: 'C10' });
+      secret
+        .when(by, EARLY, { ...submit('C10'), evidence: { ...evidence(), ...more } })
+        .thenRefused('reference-only', { task: 'C10' });
     secret.when(by, EARLY, submit('C10')).thenExactly({ type: 'TaskSubmitted', task: 'C10', evidence: evidence() });
   });
 
   test('an ordinary one may carry a note and counts', () => {
     const proof = { ...evidence(), note: 'hai buổi', counts: { 'số buổi': 2 } };
-    city().when(SA, EARLY, { ...submit('C01'), evidence: proof }).thenExactly({ type: 'TaskSubmitted', task: 'C01', evidence: proof });
+    city()
+      .when(SA, EARLY, { ...submit('C01'), evidence: proof })
+      .thenExactly({ type: 'TaskSubmitted', task: 'C01', evidence: proof });
   });
 
   test('no proof is dated after today', () => {
@@ -211,7 +245,14 @@ describe('what proves a task', () => {
   });
 
   test('no proof without number, day and holder; no file', () => {
-    for (const proof of [{}, { ...evidence(), number: '' }, { ...evidence(), date: '06/10/2026' }, { ...evidence(), file: 'a.pdf' }])
-      city().when(SA, EARLY, { ...submit('C01'), evidence: proof }).thenInvalid();
+    for (const proof of [
+      {},
+      { ...evidence(), number: '' },
+      { ...evidence(), date: '06/10/2026' },
+      { ...evidence(), file: 'a.pdf' },
+    ])
+      city()
+        .when(SA, EARLY, { ...submit('C01'), evidence: proof })
+        .thenInvalid();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { daysLeft, type ExerciseState, exercise } from '../../../domain/exercise/index.ts';
 import { CALENDAR } from '../../../domain/calendar/index.ts';
 import type { Fact } from '../../../domain/decider.ts';
 import type { ClockEvent } from '../../../domain/exercise/index.ts';
+import { daysLeft, type ExerciseState, exercise } from '../../../domain/exercise/index.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { StreamId } from '../../../domain/streams.ts';
 import { type Instant, localDate } from '../../../domain/time.ts';
@@ -29,8 +29,10 @@ const follow = (state: ExerciseState, until: Instant) => {
   }
   return { told, state: now };
 };
-const line = (fact: Fact<ClockEvent>): string => `${fact.rung} ${fact.rungAt.slice(0, 10)} ${fact.daysLeft} ${fact.to} ${fact.post}`;
-const lines = (told: readonly Fact<ClockEvent>[], task: string): string[] => told.filter((fact) => fact.task === task).map(line);
+const line = (fact: Fact<ClockEvent>): string =>
+  `${fact.rung} ${fact.rungAt.slice(0, 10)} ${fact.daysLeft} ${fact.to} ${fact.post}`;
+const lines = (told: readonly Fact<ClockEvent>[], task: string): string[] =>
+  told.filter((fact) => fact.task === task).map(line);
 
 describe('the ladder', () => {
   test('7, 3 and 1 working days before, overdue every working morning, the head at +1, the board at +3', () => {
@@ -49,13 +51,22 @@ describe('the ladder', () => {
     ]);
     expect(told.every((fact) => fact.rungAt.endsWith('T01:00:00.000Z') && fact.lateMinutes === 0)).toBe(true);
     expect(new Set(told.map((fact) => `${fact.type} ${fact.rung}`))).toEqual(
-      new Set(['TaskReminded before7', 'TaskReminded before3', 'TaskReminded before1', 'TaskReminded overdue', 'TaskEscalated head', 'TaskEscalated board']),
+      new Set([
+        'TaskReminded before7',
+        'TaskReminded before3',
+        'TaskReminded before1',
+        'TaskReminded overdue',
+        'TaskEscalated head',
+        'TaskEscalated board',
+      ]),
     );
   });
 
   test('the first alarm stands at 08:00 in Vietnam, seven working days before the first deadline', () => {
     expect(due(after(...plannedCity))).toBe(at('2026-11-25', 8));
-    given(exercise, CITY, plannedCity).when(SYSTEM, at('2026-11-25', 7, 59), OBSERVE).thenExactly();
+    given(exercise, CITY, plannedCity)
+      .when(SYSTEM, at('2026-11-25', 7, 59), OBSERVE)
+      .thenExactly();
     given(exercise, CITY, plannedCity)
       .when(SYSTEM, at('2026-11-25', 8), OBSERVE)
       .thenExactly({
@@ -95,7 +106,12 @@ describe('the ladder', () => {
     const summer = [...draftedCity, step(SA, EARLY, plan)].map((each) => ({ ...each, at: at('2026-02-10') }));
     // C34 is due two working days before Monday 24 August: Saturday 22 August is worked
     const { told } = follow(after(...summer), at('2026-08-24', 8));
-    expect(lines(told, 'C34').slice(2)).toEqual(['before1 2026-08-20 1 tam-ky.SB member', 'overdue 2026-08-22 -1 tam-ky.SB member', 'head 2026-08-22 -1 tam-ky.SB head', 'overdue 2026-08-24 -2 tam-ky.SB member']);
+    expect(lines(told, 'C34').slice(2)).toEqual([
+      'before1 2026-08-20 1 tam-ky.SB member',
+      'overdue 2026-08-22 -1 tam-ky.SB member',
+      'head 2026-08-22 -1 tam-ky.SB head',
+      'overdue 2026-08-24 -2 tam-ky.SB member',
+    ]);
   });
 
   test('a deadline on a day off is late from the first working morning after it', () => {
@@ -151,7 +167,11 @@ describe('who is told', () => {
 describe('an outage', () => {
   test('each missed rung sounds once, in order, and says how late it is', () => {
     const { told, state } = observe(after(...plannedCity), at('2026-12-10', 14, 30));
-    expect(told.filter((fact) => fact.task === 'C01').map((fact) => [fact.rung, fact.rungAt, fact.lateMinutes, fact.daysLeft])).toEqual([
+    expect(
+      told
+        .filter((fact) => fact.task === 'C01')
+        .map((fact) => [fact.rung, fact.rungAt, fact.lateMinutes, fact.daysLeft]),
+    ).toEqual([
       ['before7', at('2026-11-25', 8), 15 * 1440 + 390, -4],
       ['before3', at('2026-12-01', 8), 9 * 1440 + 390, -4],
       ['before1', at('2026-12-03', 8), 7 * 1440 + 390, -4],
@@ -185,28 +205,53 @@ describe('an outage', () => {
 });
 
 describe('a deadline that moves', () => {
-  const reschedule = (startDate: string, endDate: string): Command => ({ type: 'RescheduleExercise', startDate, endDate, reason: 'bão' });
+  const reschedule = (startDate: string, endDate: string): Command => ({
+    type: 'RescheduleExercise',
+    startDate,
+    endDate,
+    reason: 'bão',
+  });
 
   test('leaves its old rungs silent and starts its own ladder', () => {
     const first = follow(after(...plannedCity), at('2026-12-01', 8));
-    const moved = send(CITY, first.state, step(SA, at('2026-12-02'), reschedule('2027-05-18', '2027-05-20'))).state as ExerciseState;
+    const moved = send(CITY, first.state, step(SA, at('2026-12-02'), reschedule('2027-05-18', '2027-05-20')))
+      .state as ExerciseState;
     expect(moved.tasks.C01?.due).toBe('2026-12-30');
     expect(due(moved)).toBe(at('2026-12-21', 8));
     const { told } = follow(moved, at('2026-12-31', 8));
-    expect(lines(told, 'C01').map((each) => each.slice(0, 18))).toEqual(['before7 2026-12-21', 'before3 2026-12-25', 'before1 2026-12-29', 'overdue 2026-12-31', 'head 2026-12-31 -1']);
+    expect(lines(told, 'C01').map((each) => each.slice(0, 18))).toEqual([
+      'before7 2026-12-21',
+      'before3 2026-12-25',
+      'before1 2026-12-29',
+      'overdue 2026-12-31',
+      'head 2026-12-31 -1',
+    ]);
   });
 
   test('an extension in the last minute keeps the board out', () => {
     const late = follow(after(...plannedCity), at('2026-12-08', 8)).state;
-    const ask = step(SA, at('2026-12-09', 7, 58), { type: 'RequestExtension', task: 'C01', until: '2026-12-09', reason: 'chờ ký' });
+    const ask = step(SA, at('2026-12-09', 7, 58), {
+      type: 'RequestExtension',
+      task: 'C01',
+      until: '2026-12-09',
+      reason: 'chờ ký',
+    });
     const asked = send(CITY, late, ask).state;
-    const extended = send(CITY, asked, step(SB, at('2026-12-09', 7, 59), { type: 'DecideExtension', task: 'C01', granted: true, reason: 'được' })).state as ExerciseState;
+    const extended = send(
+      CITY,
+      asked,
+      step(SB, at('2026-12-09', 7, 59), { type: 'DecideExtension', task: 'C01', granted: true, reason: 'được' }),
+    ).state as ExerciseState;
     expect(lines(observe(extended, at('2026-12-09', 8)).told, 'C01')).toEqual([]);
-    expect(lines(follow(extended, at('2026-12-10', 8)).told, 'C01')).toEqual(['overdue 2026-12-10 -1 tam-ky.SA member', 'head 2026-12-10 -1 tam-ky.SA head']);
+    expect(lines(follow(extended, at('2026-12-10', 8)).told, 'C01')).toEqual([
+      'overdue 2026-12-10 -1 tam-ky.SA member',
+      'head 2026-12-10 -1 tam-ky.SA head',
+    ]);
   });
 
   test('moved earlier, what is already missed is told the next working morning', () => {
-    const moved = send(CITY, after(...plannedCity), step(SA, at('2026-12-01'), reschedule('2027-03-30', '2027-04-01'))).state as ExerciseState;
+    const moved = send(CITY, after(...plannedCity), step(SA, at('2026-12-01'), reschedule('2027-03-30', '2027-04-01')))
+      .state as ExerciseState;
     expect(moved.tasks.C01?.due).toBe('2026-11-13');
     expect(lines(observe(moved, at('2026-12-02', 8)).told, 'C01')).toEqual([
       'overdue 2026-12-02 -12 tam-ky.SA member', // 24 November is off
@@ -226,7 +271,12 @@ describe('a deadline that moves', () => {
 
   test('after the pause, rungs that fell into it are not made up for', () => {
     const pause = step(SB, at('2026-11-20'), { type: 'PostponeExercise', reason: 'bão' });
-    const resume = step(SB, at('2026-12-02'), { type: 'ResumeExercise', startDate: OPENING, endDate: '2027-04-22', reason: 'bão tan' });
+    const resume = step(SB, at('2026-12-02'), {
+      type: 'ResumeExercise',
+      startDate: OPENING,
+      endDate: '2027-04-22',
+      reason: 'bão tan',
+    });
     const { told } = follow(after(...plannedCity, pause, resume), at('2026-12-07', 8));
     expect(lines(told, 'C01').map((each) => each.split(' ')[0])).toEqual(['before1', 'overdue', 'head']);
   });
@@ -240,14 +290,22 @@ describe('where the calendar ends', () => {
   test('the rungs that the tables reach still sound', () => {
     expect(last.tasks.C40?.due).toBe('2027-12-31');
     const { told, state } = follow(last, at('2028-02-01'));
-    expect(lines(told, 'C40')).toEqual(['before7 2027-12-22 7 tam-ky.FIN member', 'before3 2027-12-28 3 tam-ky.FIN member', 'before1 2027-12-30 1 tam-ky.FIN member']);
+    expect(lines(told, 'C40')).toEqual([
+      'before7 2027-12-22 7 tam-ky.FIN member',
+      'before3 2027-12-28 3 tam-ky.FIN member',
+      'before1 2027-12-30 1 tam-ky.FIN member',
+    ]);
     expect(due(state)).toBeNull();
   });
 
   test('an observation beyond the tables is not refused; days are then counted on the morning of the rung', () => {
     const { told } = observe(last, at('2028-01-05'));
     expect(lines(told, 'C40').at(-1)).toBe('before1 2027-12-30 1 tam-ky.FIN member');
-    expect(lines(told, 'C39').slice(-2).map((each) => each.split(' ')[0])).toEqual(['head', 'board']);
+    expect(
+      lines(told, 'C39')
+        .slice(-2)
+        .map((each) => each.split(' ')[0]),
+    ).toEqual(['head', 'board']);
   });
 });
 

@@ -26,7 +26,10 @@ describe('more time for a task', () => {
       days: 3,
       reason: 'hợp lý',
     });
-    expect(city(asked).state.tasks.C01).toMatchObject({ due: '2026-12-04', extension: { until: '2026-12-09', askedAt: EARLY } });
+    expect(city(asked).state.tasks.C01).toMatchObject({
+      due: '2026-12-04',
+      extension: { until: '2026-12-09', askedAt: EARLY },
+    });
     expect(city(asked, granted).state.tasks.C01).toMatchObject({
       due: '2026-12-09',
       firstDue: '2026-12-04',
@@ -47,14 +50,24 @@ describe('more time for a task', () => {
   test('days granted twice add up, and the exercise carries them when it moves', () => {
     const twice = [asked, granted, step(SA, EARLY, ask('2026-12-11')), granted];
     expect(city(...twice).state.tasks.C01).toMatchObject({ due: '2026-12-11', firstDue: '2026-12-04', extendedBy: 5 });
-    const moved = city(...twice, step(SA, EARLY, { type: 'RescheduleExercise', startDate: '2027-04-21', endDate: '2027-04-23', reason: 'trùng lịch' }));
+    const moved = city(
+      ...twice,
+      step(SA, EARLY, {
+        type: 'RescheduleExercise',
+        startDate: '2027-04-21',
+        endDate: '2027-04-23',
+        reason: 'trùng lịch',
+      }),
+    );
     // T-90 of 21 April is 7 December, five working days later is 14 December
     expect(moved.state.tasks.C01).toMatchObject({ due: '2026-12-14', firstDue: '2026-12-04', extendedBy: 5 });
     expect(moved.state.tasks.C02).toMatchObject({ due: '2026-12-10', extendedBy: 0 });
   });
 
   test('one request at a time', () => {
-    city(asked).when(SA, EARLY, ask('2026-12-10')).thenRefused('extension-pending', { task: 'C01', until: '2026-12-09' });
+    city(asked)
+      .when(SA, EARLY, ask('2026-12-10'))
+      .thenRefused('extension-pending', { task: 'C01', until: '2026-12-09' });
   });
 
   test('the new day is a working day after the deadline', () => {
@@ -66,21 +79,39 @@ describe('more time for a task', () => {
   });
 
   test('a deadline that moved past the day asked for is not granted backwards', () => {
-    const moved = step(SA, EARLY, { type: 'RescheduleExercise', startDate: '2027-05-20', endDate: '2027-05-22', reason: 'bão' });
+    const moved = step(SA, EARLY, {
+      type: 'RescheduleExercise',
+      startDate: '2027-05-20',
+      endDate: '2027-05-22',
+      reason: 'bão',
+    });
     city(asked, moved).when(SB, EARLY, decide(true)).thenRefused('extension-not-later', { until: '2026-12-09' });
-    city(asked, moved).when(SB, EARLY, decide(false)).thenExactly({ type: 'ExtensionRefused', task: 'C01', reason: 'hợp lý' });
+    city(asked, moved)
+      .when(SB, EARLY, decide(false))
+      .thenExactly({ type: 'ExtensionRefused', task: 'C01', reason: 'hợp lý' });
   });
 
   test('only the owner asks and only the steering board decides', () => {
-    city().when(POL, EARLY, ask('2026-12-09')).thenRefused('not-your-body', { allowed: ['tam-ky.SA'] });
-    city(asked).when(SA, EARLY, decide(true)).thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
+    city()
+      .when(POL, EARLY, ask('2026-12-09'))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SA'] });
+    city(asked)
+      .when(SA, EARLY, decide(true))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
   });
 
   test('what is handed in or done needs no more time', () => {
-    for (const [status, steps] of [['submitted', [step(SA, EARLY, submit('C01'))]], ['verified', done('C01')]] as const)
-      city(...steps).when(SA, EARLY, ask('2026-12-09')).thenRefused('task-status', { task: 'C01', status, action: 'extend' });
+    for (const [status, steps] of [
+      ['submitted', [step(SA, EARLY, submit('C01'))]],
+      ['verified', done('C01')],
+    ] as const)
+      city(...steps)
+        .when(SA, EARLY, ask('2026-12-09'))
+        .thenRefused('task-status', { task: 'C01', status, action: 'extend' });
     // a request that was open when the work was verified falls away
-    city(asked, ...done('C01')).when(SB, EARLY, decide(true)).thenRefused('extension-none');
+    city(asked, ...done('C01'))
+      .when(SB, EARLY, decide(true))
+      .thenRefused('extension-none');
   });
 
   test('a task handed in while its request waits may still get its days', () => {
@@ -89,15 +120,29 @@ describe('more time for a task', () => {
   });
 
   test('nothing is asked of a draft or for a task that is not on the list', () => {
-    given(exercise, CITY, draftedCity).when(SA, EARLY, ask('2026-12-09')).thenRefused('exercise-not-active', { phase: 'draft' });
+    given(exercise, CITY, draftedCity)
+      .when(SA, EARLY, ask('2026-12-09'))
+      .thenRefused('exercise-not-active', { phase: 'draft' });
     city().when(SA, EARLY, ask('2026-12-09', 'C77')).thenRefused('task-unknown', { task: 'C77' });
     city().when(SB, EARLY, decide(true)).thenRefused('extension-none', { task: 'C01' });
-    city().when(SA, EARLY, { ...ask('2026-12-09'), reason: '' }).thenInvalid();
+    city()
+      .when(SA, EARLY, { ...ask('2026-12-09'), reason: '' })
+      .thenInvalid();
   });
 
   test('a deadline on a day off is extended from that day', () => {
-    const sunday = [...draftedCity, step(SA, EARLY, { type: 'PlanExercise', startDate: OPENING, endDate: '2027-04-25' })];
-    const steps = [step(member('tam-ky.SB'), EARLY, ask('2027-04-27', 'C36')), step(SB, at('2026-10-07'), decide(true, 'C36'))];
-    expect(given(exercise, CITY, [...sunday, ...steps]).state.tasks.C36).toMatchObject({ firstDue: '2027-04-25', due: '2027-04-27', extendedBy: 2 });
+    const sunday = [
+      ...draftedCity,
+      step(SA, EARLY, { type: 'PlanExercise', startDate: OPENING, endDate: '2027-04-25' }),
+    ];
+    const steps = [
+      step(member('tam-ky.SB'), EARLY, ask('2027-04-27', 'C36')),
+      step(SB, at('2026-10-07'), decide(true, 'C36')),
+    ];
+    expect(given(exercise, CITY, [...sunday, ...steps]).state.tasks.C36).toMatchObject({
+      firstDue: '2027-04-25',
+      due: '2027-04-27',
+      extendedBy: 2,
+    });
   });
 });

@@ -17,8 +17,8 @@ import {
   paper,
   pass,
   plannedCity,
-  reviewingCity,
   resolution,
+  reviewingCity,
   runningCity,
   SA,
   SB,
@@ -37,7 +37,14 @@ describe('a gate', () => {
     const city = given(exercise, CITY, plannedCity);
     city.when(SB, EARLY, pass('G0')).thenRefused('gate-blocked', { gate: 'G0', blockers: ['C01', 'C02'] });
     expect(blockersOf(city.state, 'G0')).toEqual([
-      expect.objectContaining({ kind: 'task', task: 'C01', status: 'open', due: '2026-12-04', holder: 'tam-ky.SA', waitsOn: [] }),
+      expect.objectContaining({
+        kind: 'task',
+        task: 'C01',
+        status: 'open',
+        due: '2026-12-04',
+        holder: 'tam-ky.SA',
+        waitsOn: [],
+      }),
       expect.objectContaining({ kind: 'task', task: 'C02', status: 'waiting', holder: 'tam-ky.SA', waitsOn: ['C01'] }),
     ]);
   });
@@ -46,7 +53,9 @@ describe('a gate', () => {
     const clear = given(exercise, CITY, [...plannedCity, ...done('C01'), ...done('C02')]);
     expect(blockersOf(clear.state, 'G0')).toEqual([]);
     clear.when(SB, EARLY, pass('G0')).thenExactly({ type: 'GatePassed', gate: 'G0', paper: null, override: null });
-    clear.when(SB, EARLY, pass('G0', { paper: paper() })).thenExactly({ type: 'GatePassed', gate: 'G0', paper: paper(), override: null });
+    clear
+      .when(SB, EARLY, pass('G0', { paper: paper() }))
+      .thenExactly({ type: 'GatePassed', gate: 'G0', paper: paper(), override: null });
   });
 
   test('work handed in but not verified still blocks, and is held by the verifier', () => {
@@ -72,9 +81,13 @@ describe('a gate', () => {
   test('is unknown to a file without a checklist', () => {
     const bare = { ...given(exercise, CITY, plannedCity).state, gates: [] };
     expect(() => blockersOf(bare, 'G0')).toThrow('gate-unknown');
-    given(exercise, CITY, draftedCity).when(SB, EARLY, pass('G0')).thenRefused('exercise-not-active', { phase: 'draft' });
+    given(exercise, CITY, draftedCity)
+      .when(SB, EARLY, pass('G0'))
+      .thenRefused('exercise-not-active', { phase: 'draft' });
     given(exercise, CITY, []).when(SB, EARLY, pass('G0')).thenRefused('exercise-unknown');
-    given(exercise, CITY, plannedCity).when(SB, EARLY, pass('G10' as GateCode)).thenInvalid();
+    given(exercise, CITY, plannedCity)
+      .when(SB, EARLY, pass('G10' as GateCode))
+      .thenInvalid();
   });
 });
 
@@ -118,7 +131,12 @@ describe('what each gate stands on besides its tasks', () => {
 describe('an override', () => {
   test('records who, why, on what basis and what was open', () => {
     const city = given(exercise, CITY, plannedCity);
-    const event = { type: 'GatePassed', gate: 'G0', paper: null, override: { ...override.override, blockers: ['C01', 'C02'] } };
+    const event = {
+      type: 'GatePassed',
+      gate: 'G0',
+      paper: null,
+      override: { ...override.override, blockers: ['C01', 'C02'] },
+    };
     city.when(SB, EARLY, pass('G0', override)).thenExactly(event);
     const passed = given(exercise, CITY, [...plannedCity, step(SB, EARLY, pass('G0', override))]).state;
     expect(passed.gates[0]?.passed).toEqual({ at: EARLY, by: SB, paper: null, override: event.override });
@@ -132,35 +150,45 @@ describe('an override', () => {
   });
 
   test('cannot change the order of the gates', () => {
-    given(exercise, CITY, plannedCity).when(SB, EARLY, pass('G1', override)).thenRefused('gate-blocked', {
-      gate: 'G1',
-      blockers: ['G0', 'resolution', 'C03', 'C04'],
-    });
-    given(exercise, CITY, plannedCity).when(SB, EARLY, pass('G3', override)).thenRefused('gate-blocked', {
-      blockers: ['G0', 'G1', 'G2', ...tasksOf('G3')],
-    });
+    given(exercise, CITY, plannedCity)
+      .when(SB, EARLY, pass('G1', override))
+      .thenRefused('gate-blocked', {
+        gate: 'G1',
+        blockers: ['G0', 'resolution', 'C03', 'C04'],
+      });
+    given(exercise, CITY, plannedCity)
+      .when(SB, EARLY, pass('G3', override))
+      .thenRefused('gate-blocked', {
+        blockers: ['G0', 'G1', 'G2', ...tasksOf('G3')],
+      });
   });
 
   test('cannot close what was not held', () => {
     for (const past of [cityThrough('G6'), runningCity])
-      given(exercise, CITY, past).when(SB, AFTER, pass('G7', override)).thenRefused('gate-blocked', {
-        blockers: [...tasksOf('G7'), 'run', 'drill'],
-      });
+      given(exercise, CITY, past)
+        .when(SB, AFTER, pass('G7', override))
+        .thenRefused('gate-blocked', {
+          blockers: [...tasksOf('G7'), 'run', 'drill'],
+        });
   });
 
   test('may pass over a missing drill and a missing grade', () => {
-    given(exercise, CITY, reviewingCity).when(SB, AFTER, pass('G7', override)).thenExactly({
-      type: 'GatePassed',
-      gate: 'G7',
-      paper: null,
-      override: { ...override.override, blockers: [...tasksOf('G7'), 'drill'] },
-    });
-    given(exercise, CITY, cityThrough('G7')).when(SB, AFTER, pass('G8', override)).thenExactly({
-      type: 'GatePassed',
-      gate: 'G8',
-      paper: null,
-      override: { ...override.override, blockers: ['C38', 'C39', 'review'] },
-    });
+    given(exercise, CITY, reviewingCity)
+      .when(SB, AFTER, pass('G7', override))
+      .thenExactly({
+        type: 'GatePassed',
+        gate: 'G7',
+        paper: null,
+        override: { ...override.override, blockers: [...tasksOf('G7'), 'drill'] },
+      });
+    given(exercise, CITY, cityThrough('G7'))
+      .when(SB, AFTER, pass('G8', override))
+      .thenExactly({
+        type: 'GatePassed',
+        gate: 'G8',
+        paper: null,
+        override: { ...override.override, blockers: ['C38', 'C39', 'review'] },
+      });
   });
 
   test('needs a reason and a basis', () => {
@@ -174,15 +202,21 @@ describe('who passes a gate', () => {
   const clear = given(exercise, CITY, [...plannedCity, ...done('C01'), ...done('C02')]);
 
   test('the head of the steering board, nobody for him', () => {
-    clear.when(SB_MEMBER, EARLY, pass('G0')).thenRefused('head-only', { allowed: ['tam-ky.SB', 'tam-ky.SC', 'tam-ky.MPC'] });
+    clear
+      .when(SB_MEMBER, EARLY, pass('G0'))
+      .thenRefused('head-only', { allowed: ['tam-ky.SB', 'tam-ky.SC', 'tam-ky.MPC'] });
     clear.when(head('tam-ky.SA'), EARLY, pass('G0')).thenRefused('not-your-body', { body: 'tam-ky.SA' });
     clear.when(head('da-nang.SB'), EARLY, pass('G0')).thenRefused('not-your-body', { body: 'da-nang.SB' });
   });
 
   test('before a steering board stands, the party committees decide G0 and G1, and no later gate', () => {
     for (const body of ['tam-ky.SC', 'tam-ky.MPC']) {
-      clear.when(head(body), EARLY, pass('G0')).thenExactly({ type: 'GatePassed', gate: 'G0', paper: null, override: null });
-      given(exercise, CITY, cityThrough('G1')).when(head(body), EARLY, pass('G2')).thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
+      clear
+        .when(head(body), EARLY, pass('G0'))
+        .thenExactly({ type: 'GatePassed', gate: 'G0', paper: null, override: null });
+      given(exercise, CITY, cityThrough('G1'))
+        .when(head(body), EARLY, pass('G2'))
+        .thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
     }
   });
 

@@ -67,16 +67,25 @@ describe('opening the file', () => {
       withDrill: false,
     };
     noCommune.when(SA, EARLY, command, knowing(CITY)).thenExactly(event);
-    noCommune.when(COM, EARLY, { ...command, withDrill: true }, knowing(CITY)).thenExactly({ ...event, withDrill: true });
+    noCommune
+      .when(COM, EARLY, { ...command, withDrill: true }, knowing(CITY))
+      .thenExactly({ ...event, withDrill: true });
   });
 
   test('the city learns of its commune once', () => {
     const { state } = given(exercise, COMMUNE, []);
-    const { facts } = send(COMMUNE, state, step(SA, EARLY, { ...draftCommune, parentId: 'tam-ky-2027' }), knowing(CITY));
+    const { facts } = send(
+      COMMUNE,
+      state,
+      step(SA, EARLY, { ...draftCommune, parentId: 'tam-ky-2027' }),
+      knowing(CITY),
+    );
     expect(followUpsOf(StreamId.parse(COMMUNE), state, facts).map((each) => each.stream)).toEqual([CITY]);
     const attach = { type: 'AttachCommune', exercise: 'tan-thanh-2027' };
     drafted.when(SYSTEM, EARLY, attach).thenExactly({ type: 'CommuneAttached', exercise: 'tan-thanh-2027' });
-    given(exercise, CITY, [...draftedCity, step(SYSTEM, EARLY, attach)]).when(SYSTEM, EARLY, attach).thenExactly();
+    given(exercise, CITY, [...draftedCity, step(SYSTEM, EARLY, attach)])
+      .when(SYSTEM, EARLY, attach)
+      .thenExactly();
   });
 
   test('a city exercise is led by its own boards, whoever opens its file', () => {
@@ -89,12 +98,16 @@ describe('opening the file', () => {
     const child = { ...draftCommune, parentId: 'tam-ky-2027' };
     noCommune.when(SA, EARLY, child).thenRefused('parent-unknown', { id: 'tam-ky-2027' });
     const city = { ...draftCity, parentId: 'quang-nam-2027' };
-    nothing.when(SA, EARLY, city, knowing('exercise/quang-nam-2027')).thenRefused('parent-not-for-city', { id: 'quang-nam-2027' });
+    nothing
+      .when(SA, EARLY, city, knowing('exercise/quang-nam-2027'))
+      .thenRefused('parent-not-for-city', { id: 'quang-nam-2027' });
   });
 
   test('only the party committee and the command of the place or of its superior open a file', () => {
     for (const by of [POL, SB, CMC, member('da-nang.SA')])
-      nothing.when(by, EARLY, draftCity).thenRefused('not-your-body', { body: by.body, allowed: ['tam-ky.MPC', 'tam-ky.SA'] });
+      nothing
+        .when(by, EARLY, draftCity)
+        .thenRefused('not-your-body', { body: by.body, allowed: ['tam-ky.MPC', 'tam-ky.SA'] });
     noCommune.when(POL, EARLY, draftCommune).thenRefused('not-your-body', {
       allowed: ['tan-thanh.COM', 'tan-thanh.CMC', 'tan-thanh.MPC', 'tan-thanh.SA', 'tam-ky.MPC', 'tam-ky.SA'],
     });
@@ -105,7 +118,13 @@ describe('opening the file', () => {
   });
 
   test('what is not a draft is not read', () => {
-    for (const wrong of [{ theme: ' ' }, { theme: 'a'.repeat(301) }, { orgUnit: 'Tam Kỳ' }, { exerciseType: 'war' }, { extra: 1 }])
+    for (const wrong of [
+      { theme: ' ' },
+      { theme: 'a'.repeat(301) },
+      { orgUnit: 'Tam Kỳ' },
+      { exerciseType: 'war' },
+      { extra: 1 },
+    ])
       nothing.when(SA, EARLY, { ...draftCity, ...wrong }).thenInvalid();
   });
 });
@@ -124,23 +143,45 @@ describe('laying out the checklist', () => {
   });
 
   test('the first task is open, the others wait, secret ones are marked', () => {
-    expect(Object.values(state.tasks).filter((task) => task.status === 'open').map((task) => task.code)).toEqual(['C01']);
-    expect(Object.values(state.tasks).filter((task) => task.referenceOnly).map((task) => task.code)).toEqual(['C10', 'C20', 'C22']);
-    expect([state.phase, state.calendarVersion, state.template]).toEqual(['planned', CALENDAR.version, { id: 'city', version: 1 }]);
+    expect(
+      Object.values(state.tasks)
+        .filter((task) => task.status === 'open')
+        .map((task) => task.code),
+    ).toEqual(['C01']);
+    expect(
+      Object.values(state.tasks)
+        .filter((task) => task.referenceOnly)
+        .map((task) => task.code),
+    ).toEqual(['C10', 'C20', 'C22']);
+    expect([state.phase, state.calendarVersion, state.template]).toEqual([
+      'planned',
+      CALENDAR.version,
+      { id: 'city', version: 1 },
+    ]);
     expect(state.gates.map((gate) => gate.gateTask).join(' ')).toBe('C02 C04 C09 C14 C25 C31 C34 C37 C39 C40');
   });
 
   test('a commune answers for its own tasks, the superior for training, approval and umpires', () => {
     const { state: commune } = given(exercise, COMMUNE, [...draftedCommune, step(SA, EARLY, planCommune)]);
     const owners = Object.fromEntries(Object.values(commune.tasks).map((task) => [task.code, task.owner]));
-    expect(owners).toMatchObject({ X01: 'tan-thanh.CMC', X06: 'tan-thanh.FIN', X09: 'tam-ky.SA', X16: 'tam-ky.SB', X19: 'tam-ky.DB' });
+    expect(owners).toMatchObject({
+      X01: 'tan-thanh.CMC',
+      X06: 'tan-thanh.FIN',
+      X09: 'tam-ky.SA',
+      X16: 'tam-ky.SB',
+      X19: 'tam-ky.DB',
+    });
     expect(Object.keys(commune.tasks)).toEqual(COMMUNE_TEMPLATE.tasks.map((task) => task.code));
   });
 
   test('another body may answer for a code of the template', () => {
     const owners = { POL: 'tam-ky.COM' };
     const { state: other } = given(exercise, CITY, [...draftedCity, step(SA, EARLY, { ...planCity, owners })]);
-    expect([other.tasks.C17?.owner, other.tasks.C18?.owner, other.owners]).toEqual(['tam-ky.COM', 'tam-ky.HEA', owners]);
+    expect([other.tasks.C17?.owner, other.tasks.C18?.owner, other.owners]).toEqual([
+      'tam-ky.COM',
+      'tam-ky.HEA',
+      owners,
+    ]);
   });
 
   test('the days must be in years with a calendar, in order, at most thirty days apart', () => {
@@ -156,7 +197,10 @@ describe('laying out the checklist', () => {
 
   test('thirty days and one day are both an exercise, and it may open on a Sunday', () => {
     for (const endDate of ['2027-04-18', '2027-05-18']) {
-      const { state: long } = given(exercise, CITY, [...draftedCity, step(SA, EARLY, { ...planCity, startDate: '2027-04-18', endDate })]);
+      const { state: long } = given(exercise, CITY, [
+        ...draftedCity,
+        step(SA, EARLY, { ...planCity, startDate: '2027-04-18', endDate }),
+      ]);
       expect([long.startDate, long.endDate, long.tasks.C36?.due]).toEqual(['2027-04-18', endDate, endDate]);
     }
   });
@@ -164,7 +208,9 @@ describe('laying out the checklist', () => {
   test('it is planned once, by those who run the file, and only from a draft', () => {
     given(exercise, CITY, plannedCity).when(SA, EARLY, planCity).thenRefused('exercise-planned', { phase: 'planned' });
     nothing.when(SA, EARLY, planCity).thenRefused('exercise-unknown');
-    drafted.when(POL, EARLY, planCity).thenRefused('not-your-body', { body: 'tam-ky.POL', allowed: ['tam-ky.SA', 'tam-ky.MPC'] });
+    drafted
+      .when(POL, EARLY, planCity)
+      .thenRefused('not-your-body', { body: 'tam-ky.POL', allowed: ['tam-ky.SA', 'tam-ky.MPC'] });
   });
 });
 
@@ -176,19 +222,32 @@ describe('what an earlier review asks for', () => {
 
   test('a limit carried here stands at the head of the file, draft or not', () => {
     drafted.when(SYSTEM, EARLY, receive).thenExactly({ type: 'FindingReceived', finding: receive.finding });
-    expect(given(exercise, CITY, [...draftedCity, step(SYSTEM, EARLY, receive)]).state.carried).toEqual([receive.finding]);
+    expect(given(exercise, CITY, [...draftedCity, step(SYSTEM, EARLY, receive)]).state.carried).toEqual([
+      receive.finding,
+    ]);
   });
 
   test('a file that has ended takes none', () => {
     const cancelled = [...plannedCity, step(SB, EARLY, { type: 'CancelExercise', reason: 'bão' })];
-    given(exercise, CITY, cancelled).when(SYSTEM, EARLY, receive).thenRefused('exercise-not-active', { phase: 'cancelled' });
-    given(exercise, CITY, cityThrough('G9')).when(SYSTEM, EARLY, receive).thenRefused('exercise-not-active', { phase: 'closed' });
+    given(exercise, CITY, cancelled)
+      .when(SYSTEM, EARLY, receive)
+      .thenRefused('exercise-not-active', { phase: 'cancelled' });
+    given(exercise, CITY, cityThrough('G9'))
+      .when(SYSTEM, EARLY, receive)
+      .thenRefused('exercise-not-active', { phase: 'closed' });
   });
 
   test('no person attaches a commune or hands in a finding of another file', () => {
     for (const type of ['AttachCommune', 'ReceiveFinding']) {
       drafted.when(SA, EARLY, { type, exercise: 'x', finding: receive.finding }).thenInvalid();
-      expect(() => exercise.decide({ type, exercise: 'x' } as never, drafted.state, { stream: StreamId.parse(CITY), commandId: 'c', at: at('2026-10-07'), by: SA }, knowing())).toThrow('system-only');
+      expect(() =>
+        exercise.decide(
+          { type, exercise: 'x' } as never,
+          drafted.state,
+          { stream: StreamId.parse(CITY), commandId: 'c', at: at('2026-10-07'), by: SA },
+          knowing(),
+        ),
+      ).toThrow('system-only');
     }
   });
 });

@@ -1,7 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addWorkingDays, CALENDAR } from '../../../domain/calendar/index.ts';
-import { type ExerciseState, exercise, holderOf, isDone, NO_READINESS, readinessOf, type Verdict } from '../../../domain/exercise/index.ts';
+import {
+  type ExerciseState,
+  exercise,
+  holderOf,
+  isDone,
+  NO_READINESS,
+  readinessOf,
+  type Verdict,
+} from '../../../domain/exercise/index.ts';
 import { execute } from '../../../domain/registry.ts';
 import { StreamId } from '../../../domain/streams.ts';
 import { addDays, type LocalDate, localDate } from '../../../domain/time.ts';
@@ -35,7 +43,13 @@ describe('the verdict', () => {
   test('a draft, a postponed, a cancelled and a closed file have none', () => {
     const pause = step(SB, EARLY, { type: 'PostponeExercise', reason: 'bão' });
     const cancel = step(SB, EARLY, { type: 'CancelExercise', reason: 'bão' });
-    for (const past of [[], plannedCity.slice(0, 1), [...plannedCity, pause], [...plannedCity, cancel], cityThrough('G9')])
+    for (const past of [
+      [],
+      plannedCity.slice(0, 1),
+      [...plannedCity, pause],
+      [...plannedCity, cancel],
+      cityThrough('G9'),
+    ])
       expect(city(past, '2027-06-10')).toBe(NO_READINESS);
   });
 
@@ -44,18 +58,36 @@ describe('the verdict', () => {
     expect(city(plannedCity, '2026-12-01').verdict).toBe('green');
     expect(city(plannedCity, '2026-12-02')).toMatchObject({
       verdict: 'red',
-      reasons: [{ kind: 'gate-near', gate: 'G0', task: 'C02', date: '2026-12-09', days: 5, open: ['C01'], bodies: ['tam-ky.SA'] }],
+      reasons: [
+        {
+          kind: 'gate-near',
+          gate: 'G0',
+          task: 'C02',
+          date: '2026-12-09',
+          days: 5,
+          open: ['C01'],
+          bodies: ['tam-ky.SA'],
+        },
+      ],
     });
     expect(city([...plannedCity, ...done('C01')], '2026-12-09').verdict).toBe('green');
   });
 
   test('all open work on the way to the gate counts, not only the direct predecessors', () => {
     const [reason] = city(cityThrough('G1'), '2027-01-08').reasons;
-    expect(reason).toMatchObject({ kind: 'gate-near', gate: 'G2', task: 'C09', open: ['C05', 'C06'], bodies: ['tam-ky.PC'] });
+    expect(reason).toMatchObject({
+      kind: 'gate-near',
+      gate: 'G2',
+      task: 'C09',
+      open: ['C05', 'C06'],
+      bodies: ['tam-ky.PC'],
+    });
   });
 
   test('a gate date that has passed with open predecessors stays red: waiting makes nothing better', () => {
-    const verdicts = ['2026-12-09', '2026-12-10', '2026-12-12', '2026-12-14', '2026-12-15'].map((today) => city(plannedCity, today).verdict);
+    const verdicts = ['2026-12-09', '2026-12-10', '2026-12-12', '2026-12-14', '2026-12-15'].map(
+      (today) => city(plannedCity, today).verdict,
+    );
     expect(verdicts).toEqual(['red', 'red', 'red', 'red', 'red']);
   });
 
@@ -83,7 +115,9 @@ describe('the verdict', () => {
     // C04, the task of gate G1, is due on Tuesday 29 December; Friday 1 January is off
     const past = [...cityThrough('G0'), ...done('C03')];
     expect(given(exercise, CITY, past).state.tasks.C04?.due).toBe('2026-12-25');
-    const said = ['2026-12-28', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-03', '2027-01-04'].map((today) => city(past, today).reasons.find((reason) => reason.task === 'C04')?.days);
+    const said = ['2026-12-28', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-03', '2027-01-04'].map(
+      (today) => city(past, today).reasons.find((reason) => reason.task === 'C04')?.days,
+    );
     expect(said).toEqual([1, 3, 4, 4, 4, 5]);
   });
 
@@ -91,20 +125,28 @@ describe('the verdict', () => {
     // C15 is due before the near window of its gate begins
     const late = city([...cityThrough('G3')], '2027-02-22');
     expect(late.verdict).toBe('amber');
-    expect(late.reasons.find((reason) => reason.task === 'C15')).toMatchObject({ kind: 'task-late', body: 'tam-ky.CUL' });
+    expect(late.reasons.find((reason) => reason.task === 'C15')).toMatchObject({
+      kind: 'task-late',
+      body: 'tam-ky.CUL',
+    });
   });
 
   test('a gate passed with an override is behind: its task is late, no longer red', () => {
     const override = { override: { reason: 'cấp trên cho phép', basis: '15/CV' } };
     const past = [...plannedCity, ...done('C01'), step(SB, EARLY, pass('G0', override))];
-    expect(city(past, '2026-12-16').reasons.find((reason) => reason.task === 'C02')).toMatchObject({ kind: 'task-late' });
+    expect(city(past, '2026-12-16').reasons.find((reason) => reason.task === 'C02')).toMatchObject({
+      kind: 'task-late',
+    });
   });
 
   test('work handed in without being verified counts as open, and is held by the verifier', () => {
     const past = [...plannedCity, step(SA, EARLY, submit('C01'))];
     expect(city(past, '2026-12-07')).toMatchObject({
       verdict: 'red',
-      reasons: [{ kind: 'gate-near', open: ['C01'], bodies: ['tam-ky.SB'] }, { kind: 'task-late', task: 'C01', body: 'tam-ky.SB', days: 1 }],
+      reasons: [
+        { kind: 'gate-near', open: ['C01'], bodies: ['tam-ky.SB'] },
+        { kind: 'task-late', task: 'C01', body: 'tam-ky.SB', days: 1 },
+      ],
       ratio: { verified: 0, due: 1 },
     });
   });
@@ -125,7 +167,10 @@ describe('the ratio', () => {
 
   test('a waived task is outside both numbers', () => {
     const waive = step(SB, EARLY, { type: 'WaiveTask', task: 'C02', reason: 'đã có' });
-    expect(city([...plannedCity, ...done('C01'), waive], '2026-12-10')).toMatchObject({ verdict: 'green', ratio: { verified: 1, due: 1 } });
+    expect(city([...plannedCity, ...done('C01'), waive], '2026-12-10')).toMatchObject({
+      verdict: 'green',
+      ratio: { verified: 1, due: 1 },
+    });
     const waived = step(SB, EARLY, { type: 'WaiveTask', task: 'C01', reason: 'đã có' });
     expect(city([...plannedCity, waived], '2026-12-04').ratio).toBeNull();
   });
@@ -168,7 +213,13 @@ describe('late work', () => {
         fc.integer({ min: 30, max: 140 }),
         (delays, more, n) => {
           const today = day(n);
-          const [sooner, later] = [world(delays, today), world(delays.map((delay, i) => delay + (more[i] ?? 0)), today)];
+          const [sooner, later] = [
+            world(delays, today),
+            world(
+              delays.map((delay, i) => delay + (more[i] ?? 0)),
+              today,
+            ),
+          ];
           const [good, bad] = [verdictOf(sooner, today), verdictOf(later, today)];
           expect(RANK[bad.verdict]).toBeGreaterThanOrEqual(RANK[good.verdict]);
           expect(bad.ratio?.due).toBe(good.ratio?.due);
@@ -184,7 +235,9 @@ describe('late work', () => {
     fc.assert(
       fc.property(state, fc.integer({ min: 30, max: 140 }), fc.integer({ min: 1, max: 20 }), (delays, n, wait) => {
         const then = world(delays, day(n));
-        expect(RANK[verdictOf(then, addDays(day(n), wait)).verdict]).toBeGreaterThanOrEqual(RANK[verdictOf(then, day(n)).verdict]);
+        expect(RANK[verdictOf(then, addDays(day(n), wait)).verdict]).toBeGreaterThanOrEqual(
+          RANK[verdictOf(then, day(n)).verdict],
+        );
       }),
       { numRuns: 300 },
     );
@@ -192,14 +245,18 @@ describe('late work', () => {
 
   test('is judged by tasks, gates and day alone: the same input, the same verdict, nothing touched', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(12), { minLength: 40, maxLength: 40 }), fc.integer({ min: 0, max: 180 }), (delays, n) => {
-        const state = world(delays, day(n));
-        const text = JSON.stringify(state);
-        const said = verdictOf(state, day(n));
-        expect(verdictOf(JSON.parse(text), day(n))).toEqual(said);
-        expect(JSON.stringify(state)).toBe(text);
-        expect(JSON.parse(JSON.stringify(said))).toEqual(said);
-      }),
+      fc.property(
+        fc.array(fc.nat(12), { minLength: 40, maxLength: 40 }),
+        fc.integer({ min: 0, max: 180 }),
+        (delays, n) => {
+          const state = world(delays, day(n));
+          const text = JSON.stringify(state);
+          const said = verdictOf(state, day(n));
+          expect(verdictOf(JSON.parse(text), day(n))).toEqual(said);
+          expect(JSON.stringify(state)).toBe(text);
+          expect(JSON.parse(JSON.stringify(said))).toEqual(said);
+        },
+      ),
       { numRuns: 300 },
     );
   });

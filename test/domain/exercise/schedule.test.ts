@@ -1,5 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { addWorkingDays, CALENDAR, createCalendar, isWorkingDay, workingDaysBetween } from '../../../domain/calendar/index.ts';
+import {
+  addWorkingDays,
+  CALENDAR,
+  createCalendar,
+  isWorkingDay,
+  workingDaysBetween,
+} from '../../../domain/calendar/index.ts';
 import { exercise, openTasks } from '../../../domain/exercise/index.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { followUpsOf } from '../../../domain/registry.ts';
@@ -31,9 +37,17 @@ import {
 } from './season.ts';
 
 const city = (...steps: Step[]) => given(exercise, CITY, [...plannedCity, ...steps]);
-const reschedule = (startDate: string, endDate: string): Command => ({ type: 'RescheduleExercise', startDate, endDate, reason: 'bão số 4' });
+const reschedule = (startDate: string, endDate: string): Command => ({
+  type: 'RescheduleExercise',
+  startDate,
+  endDate,
+  reason: 'bão số 4',
+});
 const postpone: Command = { type: 'PostponeExercise', reason: 'bão số 4' };
-const resume = (startDate: string, endDate: string): Command => ({ ...reschedule(startDate, endDate), type: 'ResumeExercise' });
+const resume = (startDate: string, endDate: string): Command => ({
+  ...reschedule(startDate, endDate),
+  type: 'ResumeExercise',
+});
 const cancel: Command = { type: 'CancelExercise', reason: 'cấp trên quyết định' };
 const adopt: Command = { type: 'AdoptCalendar', reason: 'quyết định nghỉ Tết' };
 const dueOf = (state: { tasks: ReturnType<typeof city>['state']['tasks'] }) =>
@@ -58,7 +72,9 @@ describe('another day', () => {
     const after = given(exercise, CITY, [...plannedCity, ...done('C01'), step(SA, EARLY, submit('C02')), moved]).state;
     expect(after).toMatchObject({ startDate: '2027-05-18', endDate: '2027-05-20' });
     for (const task of openTasks(after)) {
-      expect(workingDaysBetween(CALENDAR, localDate(task.offset.anchor === 'T' ? '2027-05-18' : '2027-05-20'), task.due)).toBe(task.offset.days);
+      expect(
+        workingDaysBetween(CALENDAR, localDate(task.offset.anchor === 'T' ? '2027-05-18' : '2027-05-20'), task.due),
+      ).toBe(task.offset.days);
     }
   });
 
@@ -82,18 +98,28 @@ describe('another day', () => {
   });
 
   test('the new opening day is not past and has a calendar', () => {
-    city().when(SA, at('2027-04-01'), reschedule('2027-03-31', '2027-04-02')).thenRefused('opening-day-passed', { startDate: '2027-03-31', today: '2027-04-01' });
+    city()
+      .when(SA, at('2027-04-01'), reschedule('2027-03-31', '2027-04-02'))
+      .thenRefused('opening-day-passed', { startDate: '2027-03-31', today: '2027-04-01' });
     city().when(SA, EARLY, reschedule('2028-03-31', '2028-04-02')).thenRefused('calendar-year-missing', { year: 2028 });
     city().when(SA, EARLY, reschedule('2027-04-20', '2027-04-19')).thenRefused('exercise-days');
   });
 
   test('those who lead or run the file move it', () => {
-    for (const by of [SA, MPC, SB_MEMBER]) city().when(by, EARLY, reschedule(OPENING, CLOSING)).thenExactly(expect.objectContaining({ type: 'ExerciseRescheduled', deadlines: [] }) as unknown as Command);
-    city().when(POL, EARLY, reschedule(OPENING, CLOSING)).thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC', 'tam-ky.SA'] });
+    for (const by of [SA, MPC, SB_MEMBER])
+      city()
+        .when(by, EARLY, reschedule(OPENING, CLOSING))
+        .thenExactly(expect.objectContaining({ type: 'ExerciseRescheduled', deadlines: [] }) as unknown as Command);
+    city()
+      .when(POL, EARLY, reschedule(OPENING, CLOSING))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC', 'tam-ky.SA'] });
   });
 
   test('not after the opening', () => {
-    for (const [phase, past] of [['running', runningCity], ['reviewing', reviewingCity]] as const)
+    for (const [phase, past] of [
+      ['running', runningCity],
+      ['reviewing', reviewingCity],
+    ] as const)
       for (const command of [reschedule('2027-05-18', '2027-05-20'), postpone, cancel])
         given(exercise, CITY, past).when(SB, at('2027-04-23'), command).thenRefused('run-opened', { phase });
   });
@@ -103,13 +129,19 @@ describe('postponed, resumed, cancelled', () => {
   const pause = step(MPC, EARLY, postpone);
 
   test('a postponed file rests: no work, no moves, until it is resumed with new days', () => {
-    city().when(MPC, EARLY, postpone).thenExactly({ type: 'ExercisePostponed', reason: 'bão số 4', followsCity: false });
+    city()
+      .when(MPC, EARLY, postpone)
+      .thenExactly({ type: 'ExercisePostponed', reason: 'bão số 4', followsCity: false });
     const paused = city(pause);
     expect(paused.state).toMatchObject({ phase: 'planned', postponed: { since: EARLY, reason: 'bão số 4' } });
     for (const command of [submit('C01'), reschedule(OPENING, CLOSING), postpone, adopt])
       paused.when(SA, EARLY, command).thenRefused('exercise-postponed', { reason: 'bão số 4' });
     paused.when(SA, EARLY, resume('2027-05-18', '2027-05-20')).thenExactly(
-      expect.objectContaining({ type: 'ExerciseResumed', followsCity: false, to: { startDate: '2027-05-18', endDate: '2027-05-20' } }) as unknown as Command,
+      expect.objectContaining({
+        type: 'ExerciseResumed',
+        followsCity: false,
+        to: { startDate: '2027-05-18', endDate: '2027-05-20' },
+      }) as unknown as Command,
     );
     const resumed = city(pause, step(SB, EARLY, resume('2027-05-18', '2027-05-20'))).state;
     expect(resumed).toMatchObject({ phase: 'planned', postponed: null, startDate: '2027-05-18' });
@@ -124,13 +156,19 @@ describe('postponed, resumed, cancelled', () => {
   test('only what is postponed is resumed, and not into the past', () => {
     city().when(SB, EARLY, resume(OPENING, CLOSING)).thenRefused('exercise-not-postponed');
     given(exercise, CITY, []).when(SB, EARLY, resume(OPENING, CLOSING)).thenRefused('exercise-unknown');
-    city(pause).when(SB, at('2027-04-21'), resume(OPENING, CLOSING)).thenRefused('opening-day-passed', { startDate: OPENING, today: '2027-04-21' });
+    city(pause)
+      .when(SB, at('2027-04-21'), resume(OPENING, CLOSING))
+      .thenRefused('opening-day-passed', { startDate: OPENING, today: '2027-04-21' });
     city(pause).when(POL, EARLY, resume(OPENING, CLOSING)).thenRefused('not-your-body');
   });
 
   test('the standing agency does not postpone; only a head cancels', () => {
-    city().when(SA, EARLY, postpone).thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC'] });
-    city().when(MPC, EARLY, cancel).thenRefused('head-only', { allowed: ['tam-ky.SB', 'tam-ky.MPC'] });
+    city()
+      .when(SA, EARLY, postpone)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC'] });
+    city()
+      .when(MPC, EARLY, cancel)
+      .thenRefused('head-only', { allowed: ['tam-ky.SB', 'tam-ky.MPC'] });
     city().when(SB, EARLY, cancel).thenExactly({ type: 'ExerciseCancelled', reason: 'cấp trên quyết định' });
   });
 
@@ -144,24 +182,38 @@ describe('postponed, resumed, cancelled', () => {
 
   test('a draft is not moved, postponed or cancelled', () => {
     for (const command of [reschedule(OPENING, CLOSING), postpone, cancel, adopt])
-      given(exercise, CITY, draftedCity).when(SB, EARLY, command).thenRefused('exercise-not-active', { phase: 'draft' });
+      given(exercise, CITY, draftedCity)
+        .when(SB, EARLY, command)
+        .thenRefused('exercise-not-active', { phase: 'draft' });
   });
 });
 
 describe('a commune follows its city', () => {
   const from = { startDate: OPENING, endDate: CLOSING };
   const to = { startDate: '2027-05-18', endDate: '2027-05-20' };
-  const follow = (change: string, more: object = { from: null, to: null }): Command => ({ type: 'FollowCity', change, reason: 'bão số 4', ...more });
+  const follow = (change: string, more: object = { from: null, to: null }): Command => ({
+    type: 'FollowCity',
+    change,
+    reason: 'bão số 4',
+    ...more,
+  });
   const moved = follow('rescheduled', { from, to });
   const resumed = follow('resumed', { from, to });
-  const note = (change: string, because: string): Command => ({ type: 'CityChangeNoted', change, reason: 'bão số 4', because });
+  const note = (change: string, because: string): Command => ({
+    type: 'CityChangeNoted',
+    change,
+    reason: 'bão số 4',
+    because,
+  });
   const commune = (past: readonly Step[]) => given(exercise, COMMUNE, past);
 
   test('the city tells it: moved, postponed, resumed, cancelled', () => {
     const attached = step(SYSTEM, EARLY, { type: 'AttachCommune', exercise: 'tan-thanh-2027' });
     const told = (past: Step[], command: Command) => {
       const { state } = city(attached, ...past);
-      return followUpsOf(StreamId.parse(CITY), state, send(CITY, state, step(SB, EARLY, command)).facts).map((each) => each.command);
+      return followUpsOf(StreamId.parse(CITY), state, send(CITY, state, step(SB, EARLY, command)).facts).map(
+        (each) => each.command,
+      );
     };
     expect(told([], reschedule('2027-05-18', '2027-05-20'))).toEqual([moved]);
     expect(told([], postpone)).toEqual([follow('postponed')]);
@@ -178,14 +230,21 @@ describe('a commune follows its city', () => {
     const { facts, state: after } = send(COMMUNE, state, step(SYSTEM, EARLY, moved));
     // 13 April lies four working days before 20 April (16 April is off); 12 May lies four before 18 May
     expect(facts.map((fact) => fact)).toMatchObject([
-      { type: 'ExerciseRescheduled', followsCity: true, from: { startDate: '2027-04-13' }, to: { startDate: '2027-05-12', endDate: '2027-05-13' } },
+      {
+        type: 'ExerciseRescheduled',
+        followsCity: true,
+        from: { startDate: '2027-04-13' },
+        to: { startDate: '2027-05-12', endDate: '2027-05-13' },
+      },
     ]);
     expect(after).toMatchObject({ phase, startDate: '2027-05-12' });
     expect(workingDaysBetween(CALENDAR, localDate('2027-05-12'), localDate('2027-05-18'))).toBe(4);
   });
 
   test('it rests with the city and goes on with it', () => {
-    commune(plannedCommune).when(SYSTEM, EARLY, follow('postponed')).thenExactly({ type: 'ExercisePostponed', reason: 'bão số 4', followsCity: true });
+    commune(plannedCommune)
+      .when(SYSTEM, EARLY, follow('postponed'))
+      .thenExactly({ type: 'ExercisePostponed', reason: 'bão số 4', followsCity: true });
     const resting = [...plannedCommune, step(SYSTEM, EARLY, follow('postponed'))];
     expect(send(COMMUNE, commune(resting).state, step(SYSTEM, EARLY, resumed)).facts).toMatchObject([
       { type: 'ExerciseResumed', followsCity: true, to: { startDate: '2027-05-12' } },
@@ -213,7 +272,9 @@ describe('a commune follows its city', () => {
     ['cancelled', [...plannedCommune, step(SB, EARLY, cancel)]],
   ])('%s, it takes note of every change and stays as it is', (phase, past) => {
     for (const command of [moved, resumed, follow('postponed'), follow('cancelled')])
-      commune(past).when(SYSTEM, EARLY, command).thenExactly(note(String(command.change), `phase:${phase}`));
+      commune(past)
+        .when(SYSTEM, EARLY, command)
+        .thenExactly(note(String(command.change), `phase:${phase}`));
   });
 
   test('it does not move into the past', () => {
@@ -229,12 +290,18 @@ describe('a commune follows its city', () => {
   test('no person sends it', () => {
     commune(plannedCommune).when(CMC, EARLY, moved).thenInvalid();
     const meta = { stream: StreamId.parse(COMMUNE), commandId: 'c', at: EARLY, by: CMC };
-    expect(() => exercise.decide(moved as never, commune(plannedCommune).state, meta, knowing())).toThrow('system-only');
+    expect(() => exercise.decide(moved as never, commune(plannedCommune).state, meta, knowing())).toThrow(
+      'system-only',
+    );
   });
 
   test('a commune is led by the boards of its superior', () => {
-    commune(plannedCommune).when(member('tan-thanh.SB'), EARLY, postpone).thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC'] });
-    commune(plannedCommune).when(CMC, EARLY, reschedule('2027-05-12', '2027-05-13')).thenExactly(expect.objectContaining({ followsCity: false }) as unknown as Command);
+    commune(plannedCommune)
+      .when(member('tan-thanh.SB'), EARLY, postpone)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC'] });
+    commune(plannedCommune)
+      .when(CMC, EARLY, reschedule('2027-05-12', '2027-05-13'))
+      .thenExactly(expect.objectContaining({ followsCity: false }) as unknown as Command);
   });
 });
 
@@ -242,7 +309,13 @@ describe('a new calendar', () => {
   const year = CALENDAR.years[2027];
   if (!year) throw new Error('the tables hold 2027');
   /** Tết 2027 with Thursday 11 February off too. */
-  const changed = { ...knowing(), calendar: createCalendar('2026-12-01', [...Object.values(CALENDAR.years), { ...year, off: [...year.off, localDate('2027-02-11')].sort() }]) };
+  const changed = {
+    ...knowing(),
+    calendar: createCalendar('2026-12-01', [
+      ...Object.values(CALENDAR.years),
+      { ...year, off: [...year.off, localDate('2027-02-11')].sort() },
+    ]),
+  };
 
   test('moves exactly the open deadlines that it touches', () => {
     const past = cityThrough('G2');
@@ -254,7 +327,9 @@ describe('a new calendar', () => {
     });
     expect(touched.length).toBeGreaterThan(3);
     expect(touched.length).toBeLessThan(openTasks(state).length);
-    expect(facts).toMatchObject([{ type: 'CalendarAdopted', calendarVersion: '2026-12-01', reason: 'quyết định nghỉ Tết' }]);
+    expect(facts).toMatchObject([
+      { type: 'CalendarAdopted', calendarVersion: '2026-12-01', reason: 'quyết định nghỉ Tết' },
+    ]);
     const [event] = facts as unknown as [{ deadlines: { task: string; from: string; to: string }[] }];
     expect(event.deadlines.map((each) => each.task)).toEqual(touched.map((task) => task.code));
     for (const { from, to } of event.deadlines) {
@@ -267,18 +342,25 @@ describe('a new calendar', () => {
 
   test('is on record even when it moves nothing, once', () => {
     const same = { ...knowing(), calendar: createCalendar('v2', Object.values(CALENDAR.years)) };
-    city().when(SA, EARLY, adopt, same).thenExactly({ type: 'CalendarAdopted', calendarVersion: 'v2', reason: 'quyết định nghỉ Tết', deadlines: [] });
+    city()
+      .when(SA, EARLY, adopt, same)
+      .thenExactly({ type: 'CalendarAdopted', calendarVersion: 'v2', reason: 'quyết định nghỉ Tết', deadlines: [] });
     city().when(SA, EARLY, adopt).thenExactly();
   });
 
   test('leaves an extension its working days, also one granted over a day off', () => {
     const ask = { type: 'RequestExtension', task: 'C01', until: '2026-12-09', reason: 'chờ' };
-    const extended = city(step(SA, EARLY, ask), step(SB, EARLY, { type: 'DecideExtension', task: 'C01', granted: true, reason: 'được' }));
+    const extended = city(
+      step(SA, EARLY, ask),
+      step(SB, EARLY, { type: 'DecideExtension', task: 'C01', granted: true, reason: 'được' }),
+    );
     extended.when(SA, EARLY, adopt).thenExactly();
   });
 
   test('is adopted by those who run the file, during the run too', () => {
-    city().when(POL, EARLY, adopt, changed).thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC', 'tam-ky.SA'] });
+    city()
+      .when(POL, EARLY, adopt, changed)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC', 'tam-ky.SA'] });
     given(exercise, CITY, runningCity).when(SA, at(OPENING), adopt).thenExactly();
   });
 });

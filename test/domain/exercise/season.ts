@@ -55,7 +55,11 @@ export const board = (name: string): Command => ({
   headPost: 'Bí thư Thành ủy',
   seats: [{ post: 'Ủy viên', count: 5 }],
 });
-export const frame: Command = { type: 'DecideFrame', paper: paper('06/QĐ-BCĐ'), seats: [{ post: 'Trưởng ban', count: 1 }] };
+export const frame: Command = {
+  type: 'DecideFrame',
+  paper: paper('06/QĐ-BCĐ'),
+  seats: [{ post: 'Trưởng ban', count: 1 }],
+};
 
 export const submit = (task: string): Command => ({ type: 'SubmitTask', task, evidence: evidence() });
 export const verify = (task: string): Command => ({ type: 'VerifyTask', task });
@@ -86,7 +90,9 @@ const before = (gate: GateCode, commune: boolean): readonly Step[] => {
       return [...boards.map((name) => step(SA, EARLY, board(name))), step(SA, EARLY, frame)];
     }
     case 'G7':
-      return commune ? RUN : [...RUN, step(SYSTEM, at(CLOSING, 18), { type: 'NoteDrillResult', present: 119, ordered: 120 })];
+      return commune
+        ? RUN
+        : [...RUN, step(SYSTEM, at(CLOSING, 18), { type: 'NoteDrillResult', present: 119, ordered: 120 })];
     case 'G8':
       return [step(SYSTEM, at('2027-05-06'), { type: 'NoteReviewResult', points: 88, grade: 'excellent' })];
     default:
