@@ -8,7 +8,10 @@ const only = (from, allowed, why) => ({
   severity: 'error',
   comment: why,
   from: { path: `^${from}/` },
-  to: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin|bench|test|documents|web)/', pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)` },
+  to: {
+    path: '^(domain|workflows|activities|db|api|local|rehearsal|bin|bench|test|documents|web)/',
+    pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)`,
+  },
 });
 
 module.exports = {
@@ -22,7 +25,11 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
     },
     only('db', ['domain'], 'the store keeps what the domain decided'),
-    only('activities', ['domain', 'db', 'workflows/(contract|send)'], 'activities join domain and store; names come from the contract'),
+    only(
+      'activities',
+      ['domain', 'db', 'workflows/(contract|send|connection)'],
+      'activities join domain and store; names come from the contract',
+    ),
     only('workflows', ['domain', 'activities'], 'workflows wait and wake; of the domain they know types only'),
     {
       name: 'workflows-types-only',
@@ -35,22 +42,51 @@ module.exports = {
       name: 'workflows-are-deterministic',
       severity: 'error',
       comment: 'only the workflow SDK; no zod in the bundle (design: 2.4 MB per cached workflow)',
-      from: { path: '^workflows/', pathNot: '^workflows/(send|in-flight)\\.ts$' },
-      to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/@temporalio/(workflow|common)/', dependencyTypesNot: ['type-only'] },
+      from: { path: '^workflows/', pathNot: '^workflows/(send|in-flight|connection)\\.ts$' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: 'node_modules/@temporalio/(workflow|common)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'sender-outside-the-bundle',
       severity: 'error',
       comment: 'the sender is a client of Temporal; workflows send through the dispatch activity',
-      from: { path: '^workflows/', pathNot: '^workflows/(send|in-flight)\\.ts$' },
-      to: { path: '^workflows/(send|in-flight)\\.ts$' },
+      from: { path: '^workflows/', pathNot: '^workflows/(send|in-flight|connection)\\.ts$' },
+      to: { path: '^workflows/(send|in-flight|connection)\\.ts$' },
     },
-    only('api', ['domain', 'db', 'workflows/(contract|send)'], 'the API sends commands and reads projections'),
+    only(
+      'api',
+      ['domain', 'db', 'workflows/(contract|send|connection)'],
+      'the API sends commands and reads projections',
+    ),
     only('local', [], 'the embedded machine knows processes and files, not the product'),
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
-    only('bench', ['domain', 'db', 'activities', 'workflows', 'api', 'local', 'bin'], 'measures the product from outside'),
-    { name: 'no-cycles', severity: 'error', comment: 'a cycle hides which way the data walks', from: {}, to: { circular: true } },
-    { name: 'no-dev-in-product', severity: 'error', comment: 'what the product imports must be a dependency', from: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] } },
+    only(
+      'bench',
+      ['domain', 'db', 'activities', 'workflows', 'api', 'local', 'bin'],
+      'measures the product from outside',
+    ),
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'a cycle hides which way the data walks',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-dev-in-product',
+      severity: 'error',
+      comment: 'what the product imports must be a dependency',
+      from: { path: '^(domain|workflows|activities|db|api|local|rehearsal|bin)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
-  options: { tsPreCompilationDeps: true, parser: 'swc', doNotFollow: { path: 'node_modules' }, enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] } },
+  options: {
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
 };

@@ -124,7 +124,7 @@ export const addDocument = async (app: FastifyInstance, version: string): Promis
       agent: { disabled: true },
       hideClientButton: true,
       showDeveloperTools: 'never',
-      customCss: 'a[href*="scalar.com"], button[aria-label*="MCP"] { display: none !important }',
+      customCss: 'a[href*="scalar.com"], .scalar-mcp-layer { display: none !important }',
     },
   });
 };

@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import {
   createActivities,
@@ -24,6 +24,7 @@ import { Actor } from '../domain/people.ts';
 import { StreamId } from '../domain/streams.ts';
 import { atHour, localDate } from '../domain/time.ts';
 import { findTemporal, startPostgres, startTemporal } from '../local/index.ts';
+import { connectTemporal } from '../workflows/connection.ts';
 import type { Envelope } from '../workflows/contract.ts';
 import { sendCommand } from '../workflows/send.ts';
 
@@ -71,7 +72,7 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
   const postgres = await startPostgres(machine);
   const temporal = await startTemporal({ ...machine, binary, ui: false });
   await migrate(postgres.url);
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await connectTemporal({ address: temporal.address });
   const native = await NativeConnection.connect({ address: temporal.address });
   const client = new Client({ connection });
   const db = connect({ url: postgres.url });

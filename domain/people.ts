@@ -69,7 +69,7 @@ export const SYSTEM: Actor = {
   body: 'system.VIEW' as BodyId,
   post: 'member',
 };
-export const isSystem = (actor: Actor): boolean => actor.person === SYSTEM.person;
+export const isSystem = ({ person, body }: Actor): boolean => person === SYSTEM.person && body === SYSTEM.body;
 
 export const bodyId = (unit: OrgUnitId, code: BodyCode): BodyId => `${unit}.${code}` as BodyId; // both parts are checked
 export const codeOf = (body: BodyId): BodyCode => BodyCode.parse(body.slice(body.lastIndexOf('.') + 1));

@@ -45,7 +45,7 @@ export async function runShell(args: ShellArgs): Promise<void> {
     if (standing !== null && next.version < standing.version) return;
     firstPhase ??= next.phase;
     standing = next;
-    showStanding(next);
+    if (next.version > 0) showStanding(next);
   };
   const reread = async (): Promise<void> => {
     const stood = await readStanding(stream);

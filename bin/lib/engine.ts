@@ -1,5 +1,5 @@
 /** Temporal as this process sees it: a client, and a worker when one is asked for. */
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import {
   type Clock,
@@ -9,6 +9,7 @@ import {
   workflowBundle,
 } from '../../activities/index.ts';
 import type { EventStore } from '../../db/event-store.ts';
+import { connectTemporal as connect } from '../../workflows/connection.ts';
 import { TASK_QUEUE } from '../../workflows/contract.ts';
 
 export interface EngineAddress {
@@ -25,7 +26,7 @@ export interface TemporalClient extends EngineAddress {
 
 /** Throws when nothing answers at the address within 10 seconds. */
 export async function connectTemporal({ address, namespace }: EngineAddress): Promise<TemporalClient> {
-  const connection = await Connection.connect({ address, connectTimeout: '10s' });
+  const connection = await connect({ address, connectTimeout: '10s' });
   const client = new Client({ connection, namespace });
   return {
     address,

@@ -1,4 +1,4 @@
-/** Ends a process in order: what was started last is stopped first, on SIGTERM, SIGINT or a failure. */
+/** Ends a process in order: what was started last is stopped first, on SIGTERM, SIGINT, SIGHUP or a failure. */
 export interface Lifetime {
   /** Adds something to stop. */
   onStop(stop: () => Promise<void>): void;
@@ -22,10 +22,11 @@ export function createLifetime(say: (line: string) => void): Lifetime {
   };
   const { promise: asked, resolve } = Promise.withResolvers<NodeJS.Signals>();
   let signals = 0;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     process.on(signal, () => {
       signals += 1;
-      if (signals > 2) process.exit(130);
+      // nothing to stop in order yet, or somebody who will not wait: the exit hooks end the children
+      if (stops.length === 0 || signals > 2) process.exit(130);
       resolve(signal);
     });
   return {

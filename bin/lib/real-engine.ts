@@ -7,9 +7,9 @@ import type { Client } from '@temporalio/client';
 import { createStates } from '../../activities/states.ts';
 import { toFact } from '../../db/stored-event.ts';
 import { CALENDAR } from '../../domain/calendar/index.ts';
-import { type Context, type DomainEvent, fold } from '../../domain/decider.ts';
+import { type Context, type DomainEvent, type Folded, fold } from '../../domain/decider.ts';
 import { SYSTEM } from '../../domain/people.ts';
-import { alarmId, deciderOf, followUpsOf, type NamedFollowUp, standingOf } from '../../domain/registry.ts';
+import { alarmId, deciderOf, followUpsOf, standingOf } from '../../domain/registry.ts';
 import { kindOf, type StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Engine, Envelope, Outcome } from '../../rehearsal/engine.ts';
@@ -29,42 +29,44 @@ export const throughTemporal =
   (envelope) =>
     sendCommand(client, { ...envelope, origin: 'person' }, { timeoutMs: PATIENCE_MS });
 
+/** Nobody else may send to these streams meanwhile: what is known of them is what was sent from here. */
 export function createRealEngine({ db, store }: Pick<Opened, 'db' | 'store'>, deliver: Deliver): Engine {
   const states = createStates(store);
+  const streams = new Set<StreamId>();
+  let warm = false;
+
+  /** The streams that a load which was broken off has left. */
+  const warmUp = async (): Promise<void> => {
+    if (warm) return;
+    for (const { id } of await db.selectFrom('streams').select('id').execute()) streams.add(id as StreamId); // checked when written
+    warm = true;
+  };
 
   const send = async (envelope: Envelope): Promise<Outcome> => {
+    await warmUp();
+    const before = await states.get(envelope.stream);
     const result = await deliver(envelope);
     if (result.kind === 'pending' || result.kind === 'unavailable')
       throw new Error(`${envelope.command.type} on ${envelope.stream}: the engine does not answer`);
-    if (result.kind === 'accepted') await carried(envelope.stream, envelope.commandId);
+    if (result.kind === 'accepted') await carried(envelope.stream, before);
     return result;
   };
 
-  /** Waits for the follow-ups of a command, and for theirs. */
-  const carried = async (stream: StreamId, commandId: string): Promise<void> => {
-    for (const followUp of await followUpsOfCommand(stream, commandId)) {
-      await answered(followUp);
-      await carried(followUp.stream, followUp.commandId);
+  /** Waits for the follow-ups of what is new in a stream, and for theirs. */
+  const carried = async (stream: StreamId, before: Folded): Promise<void> => {
+    streams.add(stream);
+    const facts = (await store.read(stream, { afterVersion: before.version })).map((event) =>
+      toFact<DomainEvent>(event),
+    );
+    states.keep(stream, fold(deciderOf(kindOf(stream)), facts, before));
+    for (const { stream: target, commandId } of followUpsOf(stream, before, facts)) {
+      const targetBefore = await states.get(target);
+      await answered(commandId);
+      await carried(target, targetBefore);
     }
   };
 
-  const followUpsOfCommand = async (stream: StreamId, commandId: string): Promise<NamedFollowUp[]> => {
-    const events = await store.read(stream);
-    const first = events.findIndex((event) => event.commandId === commandId);
-    if (first < 0) return [];
-    const before = fold(
-      deciderOf(kindOf(stream)),
-      events.slice(0, first).map((event) => toFact<DomainEvent>(event)),
-    );
-    const own = events.slice(first).filter((event) => event.commandId === commandId);
-    return followUpsOf(
-      stream,
-      before,
-      own.map((event) => toFact<DomainEvent>(event)),
-    );
-  };
-
-  const answered = async ({ commandId }: NamedFollowUp): Promise<void> => {
+  const answered = async (commandId: string): Promise<void> => {
     const deadline = Date.now() + PATIENCE_MS;
     while ((await store.findCommand(commandId)) === null) {
       if (Date.now() > deadline) throw new Error(`${commandId} was not carried within a minute`);
@@ -73,28 +75,22 @@ export function createRealEngine({ db, store }: Pick<Opened, 'db' | 'store'>, de
   };
 
   const nextAlarm = async (to: Instant): Promise<{ stream: StreamId; version: number; due: Instant } | null> => {
-    const streams = await db.selectFrom('streams').select('id').orderBy('id').execute();
     let next: { stream: StreamId; version: number; due: Instant } | null = null;
-    for (const { id } of streams) {
-      const stream = id as StreamId; // checked when it was written
-      const { version, nextDue: due, closed } = standingOf(stream, await states.refresh(stream), CONTEXT);
+    for (const stream of [...streams].sort()) {
+      const { version, nextDue: due, closed } = standingOf(stream, await states.get(stream), CONTEXT);
       if (!closed && due !== null && due <= to && (!next || due < next.due)) next = { stream, version, due };
     }
     return next;
   };
 
   const advanceTo = async (to: Instant): Promise<void> => {
+    await warmUp();
     for (let next = await nextAlarm(to); next; next = await nextAlarm(to)) {
       const { stream, version, due } = next;
-      await send({
-        stream,
-        commandId: alarmId(stream, version, due),
-        command: { type: 'ObserveTime', due },
-        at: due,
-        by: SYSTEM,
-      });
+      const commandId = alarmId(stream, version, due);
+      await send({ stream, commandId, command: { type: 'ObserveTime', due }, at: due, by: SYSTEM });
     }
   };
 
-  return { state: states.refresh, send, advanceTo };
+  return { state: states.get, send, advanceTo };
 }

@@ -75,7 +75,7 @@ export const addWorkingDays = (calendar: Calendar, date: LocalDate, n: number): 
  * So `workingDaysBetween(c, d, addWorkingDays(c, d, n)) === n` for every day `d`.
  */
 export const workingDaysBetween = (calendar: Calendar, from: LocalDate, to: LocalDate): number => {
-  if (to < from) return -countFrom(calendar, to, from);
+  if (to < from) return 0 - countFrom(calendar, to, from);
   const ends = (date: LocalDate): number => (isWorkingDay(calendar, date) ? 1 : 0);
   return countFrom(calendar, from, to) - ends(from) + ends(to);
 };

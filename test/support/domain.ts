@@ -13,16 +13,14 @@ export interface Command {
   readonly type: string;
   readonly [field: string]: unknown;
 }
-/** Someone's command at a time. */
 export interface Step {
   readonly by: Actor;
   readonly at: Instant;
   readonly command: Command;
 }
 
-const someone = (body: string, post: string, person: string): Actor => Actor.parse({ person, body, post });
-export const member = (body: string, person = body.toLowerCase()): Actor => someone(body, 'member', person);
-export const head = (body: string): Actor => someone(body, 'head', `${body.toLowerCase()}-head`);
+export const member = (body: string, person = body.toLowerCase()) => Actor.parse({ person, body, post: 'member' });
+export const head = (body: string) => Actor.parse({ person: `${body.toLowerCase()}-head`, body, post: 'head' });
 
 /** The instant at which the clock in Vietnam shows this hour of this day. */
 export const at = (date: string, hour = 9, minute = 0): Instant => atHour(localDate(date), hour, minute);

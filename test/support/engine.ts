@@ -1,6 +1,6 @@
 /** The engine as a test drives it: a database and a namespace of its own, a client, and a worker that can come and go. */
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { NativeConnection, type Worker } from '@temporalio/worker';
 import {
   type Clock,
@@ -14,6 +14,7 @@ import { createEventStore, type EventStore, type StoredEvent } from '../../db/ev
 import type { Actor } from '../../domain/people.ts';
 import { StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
+import { connectTemporal } from '../../workflows/connection.ts';
 import type { Activities, Envelope } from '../../workflows/contract.ts';
 import { type SendResult, sendCommand } from '../../workflows/send.ts';
 import type { Command } from './domain.ts';
@@ -59,7 +60,7 @@ export interface Engine {
 
 export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
   const address = options.address ?? testAddress();
-  const connection = await Connection.connect({ address });
+  const connection = await connectTemporal({ address });
   const native = await NativeConnection.connect({ address });
   const namespace = options.namespace ?? (await newNamespace(connection));
   if (options.namespace === undefined) await ensureSearchAttributes(connection, namespace);

@@ -108,6 +108,14 @@ test('fifty commands at once each get an answer, and each happens once', async (
   expect((await types('drill/rush')).length).toBe(51);
 });
 
+test('a fault of the program fails its own command only; the next one goes on', async () => {
+  await engine.send('drill/faulty', SA, NOW, { type: 'PrepareDrill', exercise: 'faulty', orgUnit: 'tam-ky' });
+  const record = { type: 'RecordCounts', unit: 'an-my', kind: 'reservist' };
+  await expect(engine.send('drill/faulty', SA, NOW, record)).rejects.toThrow('Workflow Update failed'); // no counts: the API refuses it
+  const next = await engine.send('drill/faulty', SA, NOW, { ...record, counts: { ordered: 1 } });
+  expect(next).toEqual({ kind: 'accepted', version: 2 });
+});
+
 describe('what the list of workflows shows', () => {
   test('phase, locality and next deadline of the stream', async () => {
     await engine.send('exercise/shown', SA, NOW, draft());

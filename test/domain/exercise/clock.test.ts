@@ -26,6 +26,7 @@ const follow = (state: ExerciseState, until: Instant) => {
     const seen = observe(now, next);
     told.push(...seen.told);
     now = seen.state;
+    if (due(now) === next) throw new Error(`the alarm of ${next} rings for ever`);
   }
   return { told, state: now };
 };
