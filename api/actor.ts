@@ -5,7 +5,7 @@
  */
 import { BlockList } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Actor, BodyId, isSystem, PersonRef } from '../domain/people.ts';
+import { type Actor, BodyId, PersonRef, SYSTEM, unitOf } from '../domain/people.ts';
 import { Problem } from './problems.ts';
 
 declare module 'fastify' {
@@ -35,7 +35,7 @@ export const parseActor = (header: string): Actor => {
   const [ref, at] = [PersonRef.safeParse(person), BodyId.safeParse(body)];
   if (!ref.success || !at.success) throw new Problem('actor-malformed');
   const actor: Actor = { person: ref.data, body: at.data, post: head ? 'head' : 'member' };
-  if (isSystem(actor) || actor.body.startsWith('system.')) throw new Problem('actor-reserved');
+  if (actor.person === SYSTEM.person || unitOf(actor.body) === unitOf(SYSTEM.body)) throw new Problem('actor-reserved');
   return actor;
 };
 

@@ -1,15 +1,16 @@
 /**
- * One command through the engine beside what Temporal alone takes: `sendCommand` (update-with-start, local activity,
- * decision, append, projection) ÷ a bare update whose handler runs an empty local activity. Same server, same worker
- * process, by turns, medians. PostgreSQL keeps its promises. `node bench/command.ts` prints the table.
+ * One command beside what Temporal alone takes: HTTP request to recorded answer (validation, update-with-start, local
+ * activity, decision, append, projection) ÷ a bare update whose handler runs an empty local activity. Same server, same
+ * process, by turns, medians. PostgreSQL keeps its promises (fsync on).
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
 import {
   createActivities,
   createClock,
@@ -17,6 +18,7 @@ import {
   ensureSearchAttributes,
   workflowBundle,
 } from '../activities/index.ts';
+import { buildApp } from '../api/app.ts';
 import { connect } from '../db/connect.ts';
 import { createEventStore } from '../db/event-store.ts';
 import { migrate } from '../db/migrate.ts';
@@ -56,12 +58,18 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
+/** Milliseconds. */
+export interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+}
+
 export interface CommandBench {
-  /** Milliseconds, p50 and p95. */
-  readonly bare: { readonly p50: number; readonly p95: number };
-  readonly command: { readonly p50: number; readonly p95: number };
-  /** command ÷ bare, p50. */
-  readonly ratio: number;
+  readonly bare: Latency;
+  /** From HTTP request to recorded answer. */
+  readonly http: Latency;
+  /** The same without HTTP: from `sendCommand` to its answer. */
+  readonly engine: Latency;
 }
 
 /** Starts and stops its own servers; about a minute for 300 turns. */
@@ -77,7 +85,18 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
   const client = new Client({ connection });
   const db = connect({ url: postgres.url });
   await ensureSearchAttributes(connection, 'default');
-  const activities = createActivities({ store: createEventStore(db), client, clock: createClock() });
+  const store = createEventStore(db);
+  const activities = createActivities({ store, client, clock: createClock() });
+  const app = await buildApp({
+    db,
+    store,
+    send: (command) => sendCommand(client, command, { timeoutMs: 9_000 }),
+    status: async () => ({ kind: 'unknown' }),
+    clock: () => AT,
+    devActors: true,
+    readiness: async () => ({ ok: true, parts: [] }),
+    version: 'bench',
+  });
   const bundlePath = await workflowBundle({ cacheDir: dataDir });
   const workflowsPath = fileURLToPath(new URL('./bare-workflow.ts', import.meta.url));
   const workers = await Promise.all([
@@ -85,28 +104,48 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
     Worker.create({
       connection: native,
       taskQueue: 'bare',
-      workflowBundle: await bundleWorkflowCode({ workflowsPath }),
+      workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }),
       activities: { empty: async (payload: unknown) => payload },
     }),
   ]);
+  const agent = new Agent({ keepAlive: true });
   const running = Promise.all(workers.map((worker) => worker.run()));
   try {
     const handle = await client.workflow.start('bare', { taskQueue: 'bare', workflowId: 'bare' });
     const send = (command: Envelope) => sendCommand(client, command, { timeoutMs: 10_000 });
     await send(envelope('drill/bench', { type: 'PrepareDrill', exercise: 'bench', orgUnit: 'tam-ky' }));
-    const bare: number[] = [];
-    const command: number[] = [];
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    const post = ({ commandId, command }: Envelope): Promise<void> =>
+      new Promise((done, fail) => {
+        const headers = { 'content-type': 'application/json', 'x-actor': `${SA.person}@${SA.body}:${SA.post}` };
+        const call = request(`${url}/api/v1/drills/bench/commands`, { method: 'POST', agent, headers }, (response) => {
+          response.resume();
+          response.once('end', () =>
+            response.statusCode === 200 ? done() : fail(new Error(`${response.statusCode}`)),
+          );
+        });
+        call.once('error', fail);
+        call.end(JSON.stringify({ commandId, ...command }));
+      });
+    const times: Readonly<Record<keyof CommandBench, number[]>> = { bare: [], http: [], engine: [] };
     for (let turn = 0; turn < warmUp + turns; turn++) {
-      const payload = counts(turn);
-      const raw = await timed(() => handle.executeUpdate('bare', { args: [payload], updateId: payload.commandId }));
-      const ours = await timed(() => send(payload));
+      const [payload, over, through] = [counts(3 * turn), counts(3 * turn + 1), counts(3 * turn + 2)];
+      const bare = await timed(() => handle.executeUpdate('bare', { args: [payload], updateId: payload.commandId }));
+      const http = await timed(() => post(over));
+      const engine = await timed(() => send(through));
       if (turn < warmUp) continue;
-      bare.push(raw);
-      command.push(ours);
+      times.bare.push(bare);
+      times.http.push(http);
+      times.engine.push(engine);
     }
-    const summary = (values: readonly number[]) => ({ p50: percentile(values, 0.5), p95: percentile(values, 0.95) });
-    return { bare: summary(bare), command: summary(command), ratio: percentile(command, 0.5) / percentile(bare, 0.5) };
+    const latency = (values: readonly number[]): Latency => ({
+      p50: percentile(values, 0.5),
+      p95: percentile(values, 0.95),
+    });
+    return { bare: latency(times.bare), http: latency(times.http), engine: latency(times.engine) };
   } finally {
+    agent.destroy();
+    await app.close();
     for (const worker of workers) worker.shutdown();
     await running;
     await native.close();
@@ -116,14 +155,4 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-if (import.meta.main) {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
-  const { bare, command, ratio } = await commandBench();
-  const line = (name: string, { p50, p95 }: { p50: number; p95: number }): string =>
-    `${name.padEnd(40)} p50 ${p50.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms`;
-  console.log(line('bare update with a local activity', bare));
-  console.log(line('command (update-with-start to append)', command));
-  console.log(`ratio ${ratio.toFixed(2)}   target 1.3`);
 }

@@ -12,7 +12,7 @@ CREATE TABLE public.events (
   position bigint PRIMARY KEY,
   stream_id text NOT NULL,
   version int NOT NULL,
-  id text NOT NULL UNIQUE,
+  id text NOT NULL, -- <command_id>/<n>: unique because a command id is
   type text NOT NULL,
   schema_version int NOT NULL,
   data json NOT NULL,
