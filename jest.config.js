@@ -14,4 +14,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   workerIdleMemoryLimit: '1200MB',
   maxWorkers: 2,
+  testTimeout: 30_000,
 };

@@ -1,7 +1,7 @@
 /** One PostgreSQL, one Temporal and one workflow bundle for the whole run; each test file has its own database and namespace. */
 import { workflowBundle } from '../../activities/worker.ts';
 import { startTestPostgres } from './postgres.ts';
-import { startTestTemporal, TEST_CACHE } from './temporal.ts';
+import { startTestTemporal, TEST_CACHE, testServerPath } from './temporal.ts';
 
 export default async function setup(): Promise<void> {
   const started = await Promise.allSettled([
@@ -13,6 +13,7 @@ export default async function setup(): Promise<void> {
       stopping.push(() => stop().then(remove));
       process.env.TEST_TEMPORAL_ADDRESS = address;
     }),
+    testServerPath(), // fetched here, not within a test's time
     workflowBundle({ cacheDir: TEST_CACHE }).then((path) => {
       process.env.TEST_WORKFLOW_BUNDLE = path;
     }),
