@@ -136,6 +136,8 @@ const parse = (spec: Spec, options: Readonly<Record<string, Option>>) => {
 /** Runs a command line: parses, prints help, turns errors into one line and an exit code. */
 export async function runCli(spec: Spec, main: (cli: Cli) => Promise<ExitCode>): Promise<void> {
   const options = { ...spec.options, ...COMMON };
+  // a reader that has seen enough (`| head`) is no fault
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const started = performance.now();
   let language = languageOf(undefined);
   try {
