@@ -8,6 +8,7 @@ import { createAppender } from './appender.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Db, runPrepared } from './connect.ts';
 import { isSameCommandRace, isUnavailable, StoreUnavailable } from './errors.ts';
+import { unplacedContent } from './ledger-hash.ts';
 import type { Rows } from './projections/rows.ts';
 import { type EventRecord, schemaVersionOf } from './stored-event.ts';
 
@@ -51,8 +52,8 @@ export type AppendResult =
 /** One request in the order of the parameters of the SQL function `append_events`. */
 export interface Wire {
   readonly head: Readonly<Record<string, string | number>>;
-  /** Type, schema version and data of each event, as text. */
-  readonly events: readonly (readonly [string, string, string])[];
+  /** Type, schema version, data and content under the hash of each event, as text. */
+  readonly events: readonly (readonly [string, string, string, string])[];
   readonly rows: string;
   readonly outcome: string;
 }
@@ -83,6 +84,23 @@ async function persist<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const toText = (target: Target, { type, data }: EventRecord, n: number): Wire['events'][number] => {
+  const event = {
+    version: target.expectedVersion + n,
+    id: `${target.command.id}/${n}`,
+    type,
+    schema_version: schemaVersionOf(type),
+    data: canonicalJson(data),
+    stream_id: target.stream,
+    actor: target.by.person,
+    post: target.by.post,
+    body: target.by.body,
+    command_id: target.command.id,
+    occurred_at: target.at,
+  };
+  return [type, String(event.schema_version), event.data, unplacedContent(event)];
+};
+
 export const toWire = (target: Target, events: readonly EventRecord[], rows: Rows, outcome: Outcome): Wire => ({
   head: {
     stream: target.stream,
@@ -95,7 +113,7 @@ export const toWire = (target: Target, events: readonly EventRecord[], rows: Row
     post: target.by.post,
     body: target.by.body,
   },
-  events: events.map(({ type, data }) => [type, String(schemaVersionOf(type)), canonicalJson(data)] as const),
+  events: events.map((event, index) => toText(target, event, index + 1)),
   rows: canonicalJson(Object.fromEntries(Object.entries(rows).filter(([, changed]) => changed.length > 0))),
   outcome: canonicalJson(outcome),
 });
@@ -115,11 +133,11 @@ const send = async (db: Db, wires: readonly Wire[]): Promise<WireResult[]> => {
   const rows =
     wires.length === 1 && one !== undefined
       ? await runPrepared(db, APPEND_ONE, [...Object.values(one.head), one.outcome, one.events, one.rows])
-      : await runPrepared(db, APPEND_MANY, [`[${wires.map(toText).join(',')}]`]);
+      : await runPrepared(db, APPEND_MANY, [`[${wires.map(batched).join(',')}]`]);
   return rows.map(({ done }) => JSON.parse(done) as WireResult); // the columns that both functions return
 };
 
-const toText = ({ head, outcome, events, rows }: Wire): string =>
+const batched = ({ head, outcome, events, rows }: Wire): string =>
   `${JSON.stringify(head).slice(0, -1)},"outcome":${outcome},"events":${JSON.stringify(events)},"rows":${rows}}`;
 
 const fromWire = ({ result, version, position, same_content, outcome }: WireResult): AppendResult => {

@@ -15,7 +15,9 @@
 import { type Kysely, sql } from 'kysely';
 
 const APPEND = `
--- p_events: one array {type, schema_version, data} an event
+-- p_events: one array {type, schema_version, data, content} an event; content is the hashed text from version to
+--        occurred_at, made by the caller; it must agree with the columns, which the verifier checks;
+--        without it there is no hash and the append fails
 -- result 'appended': version and position after it; position is null when there were no events
 --        'duplicate': the command is known; its version and outcome, and whether stream and content are the same
 --        'conflict': the stream stands at another version; nothing was written
@@ -30,14 +32,11 @@ DECLARE
   v_count int := coalesce(array_length(p_events, 1), 0);
   v_content bytea := decode(p_content_hash, 'hex');
   v_new boolean;
-  v_head record;
   v_event text[];
   v_n int := 0;
-  v_at timestamptz(3) := p_at;
-  v_recorded timestamptz(3);
-  hash bytea;
-  v_id text;
-  v_shared text;
+  v_now timestamptz(3);
+  v_hash bytea;
+  v_end text;
   v_prev bytea;
 BEGIN
   WITH moved AS (
@@ -73,31 +72,30 @@ BEGIN
     PERFORM read.project_rows(p_rows);
   END IF;
 
-  IF v_count > 0 THEN
-    SELECT h.position, h.hash, h.recorded_at INTO STRICT v_head FROM public.ledger_head h FOR UPDATE;
-    position := v_head.position;
-    v_recorded := greatest(date_trunc('milliseconds', clock_timestamp()), v_head.recorded_at);
-    v_prev := v_head.hash;
-    v_shared := concat(
-      octet_length(p_stream), ':', p_stream, ',', octet_length(p_person), ':', p_person, ',',
-      octet_length(p_post), ':', p_post, ',', octet_length(p_body), ':', p_body, ',',
-      octet_length(p_command), ':', p_command, ',',
-      '24:', to_char(v_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ',',
-      '24:', to_char(v_recorded AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ',');
+  IF v_count = 1 THEN
+    -- the usual case: the head takes the next place and hash at once
+    v_now := date_trunc('milliseconds', clock_timestamp());
+    UPDATE public.ledger_head h SET position = h.position + 1, recorded_at = greatest(v_now, h.recorded_at),
+      hash = sha256(h.hash || sha256(convert_to(length((h.position + 1)::text) || ':' || (h.position + 1) || ',' || p_events[1][4]
+        || to_char(greatest(v_now, h.recorded_at) AT TIME ZONE 'UTC', '"24:"YYYY-MM-DD"T"HH24:MI:SS.MS"Z,"'), 'UTF8')))
+      RETURNING h.position, h.recorded_at, h.hash INTO STRICT position, v_now, v_hash;
+    INSERT INTO public.events VALUES (position, p_stream, p_expected + 1, p_command || '/1', p_events[1][1], p_events[1][2]::int,
+      p_events[1][3]::json, p_person, p_post, p_body, p_command, p_at, v_now, coalesce((SELECT e.hash FROM public.events e
+      WHERE e.position = append_events.position - 1), decode(repeat('00', 32), 'hex')), v_hash);
+  ELSIF v_count > 1 THEN
+    SELECT h.position, h.hash, h.recorded_at INTO STRICT position, v_prev, v_now FROM public.ledger_head h FOR UPDATE;
+    v_now := greatest(date_trunc('milliseconds', clock_timestamp()), v_now);
+    v_end := to_char(v_now AT TIME ZONE 'UTC', '"24:"YYYY-MM-DD"T"HH24:MI:SS.MS"Z,"');
     FOREACH v_event SLICE 1 IN ARRAY p_events LOOP
       v_n := v_n + 1;
       position := position + 1;
-      version := p_expected + v_n;
-      v_id := p_command || '/' || v_n::text;
-      hash := sha256(v_prev || sha256(convert_to(concat(
-        length(position::text), ':', position, ',', length(version::text), ':', version, ',',
-        octet_length(v_id), ':', v_id, ',', octet_length(v_event[1]), ':', v_event[1], ',',
-        octet_length(v_event[2]), ':', v_event[2], ',', octet_length(v_event[3]), ':', v_event[3], ',', v_shared), 'UTF8')));
-      INSERT INTO public.events VALUES (position, p_stream, version, v_id, v_event[1], v_event[2]::int,
-        v_event[3]::json, p_person, p_post, p_body, p_command, v_at, v_recorded, v_prev, hash);
-      v_prev := hash;
+      v_hash := sha256(v_prev || sha256(convert_to(
+        length(position::text) || ':' || position || ',' || v_event[4] || v_end, 'UTF8')));
+      INSERT INTO public.events VALUES (position, p_stream, p_expected + v_n, p_command || '/' || v_n, v_event[1],
+        v_event[2]::int, v_event[3]::json, p_person, p_post, p_body, p_command, p_at, v_now, v_prev, v_hash);
+      v_prev := v_hash;
     END LOOP;
-    UPDATE public.ledger_head SET position = append_events.position, hash = v_prev, recorded_at = v_recorded;
+    UPDATE public.ledger_head SET position = append_events.position, hash = v_prev, recorded_at = v_now;
   END IF;
 
   result := 'appended';

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { connect } from '../../db/connect.ts';
 import { createEventStore } from '../../db/event-store.ts';
+import { unplacedContent } from '../../db/ledger-hash.ts';
 import { verifyLedger } from '../../db/verify.ts';
 import { anAppend, stream, useDatabase } from './fixtures.ts';
 
@@ -34,8 +35,24 @@ describe('a reader that remembers the last position it saw', () => {
   test('misses none of ours in the same interleaving: the second writer waits for the first', async () => {
     const slow = await session();
     await slow.query('BEGIN');
-    await slow.query(`SELECT * FROM append_events('exercise/slow', 'exercise', 0, 'slow', repeat('00', 32), now(), 'nv-01', 'member',
-      'tam-ky.POL', '{"kind":"accepted"}', '{{TaskNoted,1,"{}"}}', '{}')`);
+    const content = unplacedContent({
+      version: 1,
+      id: 'slow/1',
+      type: 'TaskNoted',
+      schema_version: 1,
+      data: '{}',
+      stream_id: 'exercise/slow',
+      actor: 'nv-01',
+      post: 'member',
+      body: 'tam-ky.POL',
+      command_id: 'slow',
+      occurred_at: '2027-01-18T01:00:00.000Z',
+    });
+    await slow.query(
+      `SELECT * FROM append_events('exercise/slow', 'exercise', 0, 'slow', repeat('00', 32), '2027-01-18T01:00:00Z', 'nv-01', 'member',
+        'tam-ky.POL', '{"kind":"accepted"}', ARRAY[ARRAY['TaskNoted', '1', '{}', $1]], '{}')`,
+      [content],
+    );
     const quick = it.store.append(anAppend({ stream: stream('quick') }));
     const during = await it.store.readAll({ afterPosition: 0, limit: 10 });
     await slow.query('COMMIT');
