@@ -24,6 +24,11 @@ export interface CommandMeta {
   readonly by: Actor;
 }
 
+/** A command on its way: what travels, whatever carries it. */
+export interface Addressed extends CommandMeta {
+  readonly command: { readonly type: string; readonly [field: string]: unknown };
+}
+
 /** Facts from outside the stream that a rule needs; read by the activity, never by the domain. */
 export interface Context {
   readonly calendar: Calendar;

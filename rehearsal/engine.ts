@@ -3,20 +3,14 @@
  * memory over the domain's own `execute`, `react` and `nextDue`; the real one does it through Temporal and PostgreSQL.
  */
 import type { Calendar } from '../domain/calendar/index.ts';
-import type { Context, DomainEvent, Fact, Folded } from '../domain/decider.ts';
-import { type Actor, SYSTEM } from '../domain/people.ts';
+import type { Addressed, Context, DomainEvent, Fact, Folded } from '../domain/decider.ts';
+import { SYSTEM } from '../domain/people.ts';
 import { alarmId, deciderOf, execute, followUpsOf, standingOf } from '../domain/registry.ts';
 import { Rejection, type RejectionBody } from '../domain/rejection.ts';
 import { kindOf, type StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 
-export interface Envelope {
-  readonly stream: StreamId;
-  readonly commandId: string;
-  readonly command: { readonly type: string; readonly [field: string]: unknown };
-  readonly at: Instant;
-  readonly by: Actor;
-}
+export type Envelope = Addressed;
 
 export type Outcome =
   | { readonly kind: 'accepted'; readonly version: number }

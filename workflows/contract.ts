@@ -2,12 +2,10 @@
  * Names and shapes that cross between API, workflows and activities. Types only, and constants: this file is part of the
  * workflow bundle.
  */
-import type { Standing } from '../domain/decider.ts';
-import type { Actor } from '../domain/people.ts';
+import type { Addressed, Standing } from '../domain/decider.ts';
 import type { NamedFollowUp } from '../domain/registry.ts';
 import type { RejectionBody } from '../domain/rejection.ts';
 import type { StreamId, StreamKind } from '../domain/streams.ts';
-import type { Instant } from '../domain/time.ts';
 
 export const TASK_QUEUE = 'san-sang';
 
@@ -28,12 +26,7 @@ export const WAKE_SIGNAL = 'wake';
 export const SEARCH_ATTRIBUTES = { phase: 'Phase', orgUnit: 'OrgUnit', nextDue: 'NextDue' } as const;
 
 /** One command on its way. `commandId` is the client's id, Temporal's update id and the store's key of idempotency. */
-export interface Envelope {
-  readonly stream: StreamId;
-  readonly commandId: string;
-  readonly command: { readonly type: string; readonly [field: string]: unknown };
-  readonly at: Instant;
-  readonly by: Actor;
+export interface Envelope extends Addressed {
   readonly expectedVersion?: number;
   /** `clock`: `at` is the workflow's own time and is shifted to business time; `policy`: a refusal is recorded, so that it is not sent again. */
   readonly origin: 'person' | 'clock' | 'policy';

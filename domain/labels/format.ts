@@ -1,5 +1,5 @@
 /** How dates and numbers are written for people: `14/03/2022`, `99,17%`, `1.234,5`. */
-import { dayOf, type Instant, instant, type LocalDate, toMs, weekday } from '../time.ts';
+import { type Instant, instant, type LocalDate, toMs, weekday } from '../time.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -7,8 +7,6 @@ export const formatDate = (date: LocalDate): string => `${date.slice(8)}/${date.
 
 /** `HH:mm` on the clock of Vietnam. */
 export const formatTime = (at: Instant): string => instant(toMs(at) + 7 * 3_600_000).slice(11, 16);
-
-export const formatInstant = (at: Instant): string => `${formatTime(at)} ${formatDate(dayOf(at))}`;
 
 const WEEKDAYS = {
   vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
