@@ -4,10 +4,10 @@ import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { isUnavailable, StoreUnavailable } from '../db/errors.ts';
 import type { EventStore } from '../db/event-store.ts';
-import type { Calendar } from '../domain/calendar/index.ts';
 import type { Activities } from '../workflows/contract.ts';
 import type { Clock } from './clock.ts';
 import { createCommit } from './commit.ts';
+import { createContexts } from './contexts.ts';
 import { createDispatch } from './dispatch.ts';
 import { createStanding } from './standing.ts';
 import { createStates } from './states.ts';
@@ -17,16 +17,15 @@ export interface ActivityDeps {
   /** Carries follow-ups. */
   readonly client: Client;
   readonly clock: Clock;
-  /** Default: the calendar in force. */
-  readonly calendar?: Calendar;
 }
 
 export function createActivities({ client, ...deps }: ActivityDeps): Activities {
   const states = createStates(deps.store);
+  const contexts = createContexts(states, deps.store.ongoing);
   const afterAppend = crashAfter('append');
   return {
-    commit: orFail(createCommit({ ...deps, states, afterAppend })),
-    standing: orFail(createStanding({ ...deps, states })),
+    commit: orFail(createCommit({ ...deps, states, contexts, afterAppend })),
+    standing: orFail(createStanding({ ...deps, states, contexts })),
     dispatch: createDispatch(client),
   };
 }
@@ -52,4 +51,5 @@ function crashAfter(moment: string): () => void {
 
 export { type Clock, type ClockSetting, createClock } from './clock.ts';
 export { type Recovered, recover } from './recover.ts';
+export { eraseExpired, type RetentionDeps } from './retention.ts';
 export { createWorker, ensureSearchAttributes, type WorkerSettings, workflowBundle } from './worker.ts';

@@ -2,7 +2,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import type { Db } from '../db/connect.ts';
 import type { EventStore } from '../db/event-store.ts';
-import { CALENDAR } from '../domain/calendar/index.ts';
+import { NO_CONTEXT } from '../domain/context.ts';
 import { fold } from '../domain/decider.ts';
 import { deciderOf, followUpsOf, standingOf } from '../domain/registry.ts';
 import { kindOf, type StreamId } from '../domain/streams.ts';
@@ -63,6 +63,6 @@ async function isOpen(store: EventStore, stream: StreamId): Promise<boolean> {
   const decider = deciderOf(kindOf(stream));
   const facts = await factsOf(store, stream);
   if (facts.length === 0) return false;
-  if (!standingOf(stream, fold(decider, facts), { calendar: CALENDAR, known: new Set() }).closed) return true;
+  if (!standingOf(stream, fold(decider, facts), NO_CONTEXT).closed) return true;
   return (await unanswered(store, followUpsOf(stream, decider.initial, facts))).length > 0;
 }

@@ -8,6 +8,7 @@ import { addErrors, answerError } from './errors.ts';
 import { addHealth } from './health.ts';
 import { addDocument } from './openapi.ts';
 import { Problem } from './problems.ts';
+import { addRosters } from './rosters.ts';
 import { addReads } from './routes.ts';
 
 export type { ApiDeps, Readiness, SendResult, StatusResult } from './deps.ts';
@@ -81,5 +82,6 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
   addHealth(app, deps);
   addReads(app, deps);
   addCommands(app, deps);
+  addRosters(app, deps);
   return app;
 };

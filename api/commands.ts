@@ -1,6 +1,7 @@
 /** Commands in, one answer out: done 200, accepted but slow 202, refused 4xx, engine away 503 (safe to repeat). */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { refuseMarked } from '../domain/classification.ts';
 import { COMMANDS } from '../domain/registry.ts';
 import { explain, type RejectionBody } from '../domain/rejection.ts';
 import { EntityId, STREAM_KINDS, StreamId, type StreamKind, streamId } from '../domain/streams.ts';
@@ -10,6 +11,7 @@ import { type ApiDeps, PATIENCE_MS, type SendResult, type StatusResult } from '.
 import { sendProblem } from './errors.ts';
 import { COMMAND_EXAMPLES, COMMAND_ID } from './examples.ts';
 import { parse } from './parse.ts';
+import { addPreviewRoute } from './preview.ts';
 import { languageOf, Problem, rejectionBody } from './problems.ts';
 import { problems, shown, within } from './route.ts';
 import { PATHS } from './routes.ts';
@@ -82,7 +84,12 @@ const refuse = (
   return sendProblem(request, reply, rejectionBody(rejection, language, { version, commandId }));
 };
 
-const answer = (result: SendResult, envelope: Envelope, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+export const answer = (
+  result: SendResult,
+  envelope: Envelope,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
   const { stream, commandId } = envelope;
   switch (result.kind) {
     case 'accepted':
@@ -100,8 +107,7 @@ const answer = (result: SendResult, envelope: Envelope, request: FastifyRequest,
   }
 };
 
-const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind): void => {
-  const Body = commandBody(kind);
+const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, Body: z.ZodType<CommandBody>): void => {
   const Params = z.object({ id: EntityId });
   app.post(
     `/api/v1/${PATHS[kind]}/:id/commands`,
@@ -125,6 +131,8 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind):
       const { id } = parse(Params, request.params, 'path');
       parse(z.strictObject({}), request.query, 'query');
       const envelope = envelopeOf(parse(Body, request.body, 'body'), request, streamId(kind, id), deps);
+      // before it travels: what bears a secrecy marking stays out of the engine's history too
+      refuseMarked(envelope.command);
       const result = await within(deps.send(envelope), 'engine-unavailable');
       return answer(
         result,
@@ -193,6 +201,10 @@ const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
 };
 
 export const addCommands = (app: FastifyInstance, deps: ApiDeps): void => {
-  for (const kind of STREAM_KINDS) addCommandRoute(app, deps, kind);
+  for (const kind of STREAM_KINDS) {
+    const Body = commandBody(kind);
+    addCommandRoute(app, deps, kind, Body);
+    addPreviewRoute(app, deps, kind, Body);
+  }
   addStatusRoute(app, deps);
 };

@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '../db/connect.ts';
 import type { EventStore } from '../db/event-store.ts';
+import type { SealKey } from '../db/sealed/seal.ts';
 import type { StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommandResult, Envelope } from '../workflows/contract.ts';
@@ -31,6 +32,8 @@ export interface ApiDeps {
   /** Accept the header `X-Actor` from this machine, until accounts come. */
   readonly devActors: boolean;
   readonly readiness: () => Promise<Readiness>;
+  /** The installation's key for named rosters; without it names are neither taken nor read, only erased. */
+  readonly sealed?: SealKey;
   /** No log when absent. */
   readonly log?: FastifyBaseLogger;
   readonly version: string;

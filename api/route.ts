@@ -24,6 +24,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   413: 'Body larger than 256 KB',
   415: 'Only application/json',
   422: 'The content is invalid',
+  500: 'A fault of the program or of the data',
   503: 'Store or engine not available now; repeating is safe',
 };
 export const problems = (...statuses: readonly number[]) =>

@@ -2,8 +2,9 @@
 import type { Rate } from '../domain/drill/index.ts';
 import { type Blocker, blockerCode, type Readiness, type ReadinessReason } from '../domain/exercise/index.ts';
 import { BODIES } from '../domain/labels/bodies.ts';
-import { gradeName } from '../domain/labels/events.ts';
+import { clashSentence } from '../domain/labels/clashes.ts';
 import { formatDate } from '../domain/labels/format.ts';
+import { gradeName } from '../domain/labels/grades.ts';
 import { BLOCKERS, PAPERS, TASK_STATUSES } from '../domain/labels/words.ts';
 import { type BodyId, codeOf } from '../domain/people.ts';
 import type { Words } from './contract/index.ts';
@@ -87,6 +88,22 @@ export const blockerText = (blocker: Blocker, late: Words | null): Words => {
     case 'paper': {
       const paper = PAPERS[blocker.paper];
       return words(`Chưa có: ${paper.vi}.`, `Missing: ${paper.en}.`);
+    }
+    case 'clash':
+      return clashSentence(blocker.clash);
+    case 'finding': {
+      const who = bodyName(blocker.holder);
+      return words(
+        `Chưa kiểm tra lại hạn chế kỳ trước ${blocker.fromReview} ${blocker.action}: ${blocker.text}; đang ở: ${who.vi}.`,
+        `Limit ${blocker.fromReview} ${blocker.action} has not been retested: ${blocker.text}; with: ${who.en}.`,
+      );
+    }
+    case 'issue': {
+      const who = bodyName(blocker.holder);
+      return words(
+        `Tồn tại ${blocker.issue} chưa khắc phục: ${blocker.text} (hạn ${formatDate(blocker.due)}); đang ở: ${who.vi}.`,
+        `Issue ${blocker.issue} is not settled: ${blocker.text} (due ${formatDate(blocker.due)}); with: ${who.en}.`,
+      );
     }
     case 'run':
     case 'drill':

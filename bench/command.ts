@@ -4,31 +4,14 @@
  * process, by turns, medians. PostgreSQL keeps its promises (fsync on).
  */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Client } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Worker } from '@temporalio/worker';
-import {
-  createActivities,
-  createClock,
-  createWorker,
-  ensureSearchAttributes,
-  workflowBundle,
-} from '../activities/index.ts';
-import { buildApp } from '../api/app.ts';
-import { connect } from '../db/connect.ts';
-import { createEventStore } from '../db/event-store.ts';
-import { migrate } from '../db/migrate.ts';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { Actor } from '../domain/people.ts';
 import { StreamId } from '../domain/streams.ts';
 import { atHour, localDate } from '../domain/time.ts';
-import { findTemporal, startPostgres, startTemporal } from '../local/index.ts';
-import { connectTemporal } from '../workflows/connection.ts';
 import type { Envelope } from '../workflows/contract.ts';
 import { sendCommand } from '../workflows/send.ts';
+import { startProduct } from './product.ts';
 
 const SA = Actor.parse({ person: 'bench', body: 'tam-ky.SA', post: 'head' });
 const AT = atHour(localDate('2027-01-04'), 9);
@@ -74,64 +57,27 @@ export interface CommandBench {
 
 /** Starts and stops its own servers; about a minute for 300 turns. */
 export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<CommandBench> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'san-sang-bench-'));
-  const machine = { dataDir, log: () => {} };
-  const { path: binary } = await findTemporal({ ...machine, env: process.env });
-  const postgres = await startPostgres(machine);
-  const temporal = await startTemporal({ ...machine, binary, ui: false });
-  await migrate(postgres.url);
-  const connection = await connectTemporal({ address: temporal.address });
-  const native = await NativeConnection.connect({ address: temporal.address });
-  const client = new Client({ connection });
-  const db = connect({ url: postgres.url });
-  await ensureSearchAttributes(connection, 'default');
-  const store = createEventStore(db);
-  const activities = createActivities({ store, client, clock: createClock() });
-  const app = await buildApp({
-    db,
-    store,
-    send: (command) => sendCommand(client, command, { timeoutMs: 9_000 }),
-    status: async () => ({ kind: 'unknown' }),
-    clock: () => AT,
-    devActors: true,
-    readiness: async () => ({ ok: true, parts: [] }),
-    version: 'bench',
-  });
-  const bundlePath = await workflowBundle({ cacheDir: dataDir });
+  const product = await startProduct(SA, AT);
+  const { client, native, post } = product;
   const workflowsPath = fileURLToPath(new URL('./bare-workflow.ts', import.meta.url));
-  const workers = await Promise.all([
-    createWorker({ connection: native, namespace: 'default', activities, bundlePath }),
-    Worker.create({
-      connection: native,
-      taskQueue: 'bare',
-      workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }),
-      activities: { empty: async (payload: unknown) => payload },
-    }),
-  ]);
-  const agent = new Agent({ keepAlive: true });
-  const running = Promise.all(workers.map((worker) => worker.run()));
+  const bareWorker = await Worker.create({
+    connection: native,
+    taskQueue: 'bare',
+    workflowBundle: await bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') }),
+    activities: { empty: async (payload: unknown) => payload },
+  });
+  const running = bareWorker.run();
   try {
     const handle = await client.workflow.start('bare', { taskQueue: 'bare', workflowId: 'bare' });
     const send = (command: Envelope) => sendCommand(client, command, { timeoutMs: 10_000 });
-    await send(envelope('drill/bench', { type: 'PrepareDrill', exercise: 'bench', orgUnit: 'tam-ky' }));
-    const url = await app.listen({ host: '127.0.0.1', port: 0 });
-    const post = ({ commandId, command }: Envelope): Promise<void> =>
-      new Promise((done, fail) => {
-        const headers = { 'content-type': 'application/json', 'x-actor': `${SA.person}@${SA.body}:${SA.post}` };
-        const call = request(`${url}/api/v1/drills/bench/commands`, { method: 'POST', agent, headers }, (response) => {
-          response.resume();
-          response.once('end', () =>
-            response.statusCode === 200 ? done() : fail(new Error(`${response.statusCode}`)),
-          );
-        });
-        call.once('error', fail);
-        call.end(JSON.stringify({ commandId, ...command }));
-      });
+    const theme = { exerciseType: 'defenceAreaExercise', orgUnit: 'tam-ky', theme: 'Diễn tập' };
+    await post('exercises/bench', { commandId: randomUUID(), type: 'DraftExercise', ...theme });
+    await post('drills/bench', { commandId: randomUUID(), type: 'PrepareDrill', exercise: 'bench', orgUnit: 'tam-ky' });
     const times: Readonly<Record<keyof CommandBench, number[]>> = { bare: [], http: [], engine: [] };
     for (let turn = 0; turn < warmUp + turns; turn++) {
       const [payload, over, through] = [counts(3 * turn), counts(3 * turn + 1), counts(3 * turn + 2)];
       const bare = await timed(() => handle.executeUpdate('bare', { args: [payload], updateId: payload.commandId }));
-      const http = await timed(() => post(over));
+      const http = await timed(() => post('drills/bench', { commandId: over.commandId, ...over.command }));
       const engine = await timed(() => send(through));
       if (turn < warmUp) continue;
       times.bare.push(bare);
@@ -144,15 +90,8 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
     });
     return { bare: latency(times.bare), http: latency(times.http), engine: latency(times.engine) };
   } finally {
-    agent.destroy();
-    await app.close();
-    for (const worker of workers) worker.shutdown();
+    bareWorker.shutdown();
     await running;
-    await native.close();
-    await connection.close();
-    await db.destroy();
-    await temporal.stop();
-    await postgres.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await product.close();
   }
 }

@@ -1,7 +1,9 @@
 /** `npm run bench`: every figure beside its raw limit of the same run. Ratios count; absolute times are noise on shared machines. */
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { runCli } from '../bin/lib/cli.ts';
+import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
+import { readinessBench } from './readiness.ts';
+import { rollCallBench } from './roll-call.ts';
 import { storeBench } from './store.ts';
 
 interface Figure {
@@ -11,16 +13,24 @@ interface Figure {
   readonly ratio: number;
   /** The bound, and on which side of it a good ratio lies; null where the figure is only for the record. */
   readonly target: { readonly bound: number; readonly better: 'lower' | 'higher' } | null;
+  /** Milliseconds it took and may take, where a person waits for it. */
+  readonly within?: { readonly took: number; readonly most: number };
+  /** How many a second, and the least that is good enough. */
+  readonly rate?: { readonly reached: number; readonly least: number };
 }
 
 const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const perSecond = (value: number): string => `${value.toFixed(0)}/s`;
 
-const meets = ({ ratio, target }: Figure): boolean =>
-  target === null || (target.better === 'lower' ? ratio <= target.bound : ratio >= target.bound);
+const meets = ({ ratio, target, within, rate }: Figure): boolean =>
+  (target === null || (target.better === 'lower' ? ratio <= target.bound : ratio >= target.bound)) &&
+  (within === undefined || within.took <= within.most) &&
+  (rate === undefined || rate.reached >= rate.least);
 
-const targetText = ({ target }: Figure): string =>
-  target ? `${target.better === 'lower' ? '≤' : '≥'} ${target.bound}` : '–';
+const targetText = ({ target, within, rate }: Figure): string => {
+  if (rate) return `≥ ${rate.least}/s`;
+  return within ? `≤ ${within.most} ms` : target ? `${target.better === 'lower' ? '≤' : '≥'} ${target.bound}` : '–';
+};
 
 const commandFigures = async (): Promise<Figure[]> => {
   const { bare, http, engine } = await commandBench();
@@ -34,6 +44,48 @@ const commandFigures = async (): Promise<Figure[]> => {
   return [
     figure('HTTP command, p50 ÷ bare Temporal update', http.p50, 1.3),
     figure('  the same without HTTP', engine.p50, null),
+  ];
+};
+
+const readinessFigures = async (): Promise<Figure[]> => {
+  const { exercises, tasks, warm, changed, cold, raw } = await readinessBench();
+  const figure = (name: string, took: number, most: number | null): Figure => ({
+    name,
+    value: ms(took),
+    raw: ms(raw),
+    ratio: took / raw,
+    target: null,
+    ...(most === null ? {} : { within: { took, most } }),
+  });
+  return [
+    figure(`readiness of ${exercises} exercises, ${tasks} tasks, over HTTP ÷ bare SELECT`, warm, 30),
+    figure('  after one has changed', changed, 30),
+    figure('  first request of a process', cold, null),
+  ];
+};
+
+const rollCallFigures = async (): Promise<Figure[]> => {
+  const { checkIns, perSecond: reached, barePerSecond, curve } = await rollCallBench();
+  const answer = (name: string, took: number, most: number | null): Figure => ({
+    name,
+    value: ms(took),
+    raw: ms(curve.warm),
+    ratio: took / curve.warm,
+    target: null,
+    ...(most === null ? {} : { within: { took, most } }),
+  });
+  return [
+    {
+      name: `${checkIns} check-ins by 500 over HTTP ÷ bare INSERT`,
+      value: perSecond(reached),
+      raw: perSecond(barePerSecond),
+      ratio: reached / barePerSecond,
+      target: null,
+      rate: { reached, least: 2_000 },
+    },
+    answer('  arrival curve of all, over HTTP', curve.warm, 50),
+    answer('  after one more check-in', curve.changed, 50),
+    answer('  first request of a process', curve.cold, null),
   ];
 };
 
@@ -51,19 +103,26 @@ await runCli(
     name: 'bench',
     vi: 'Đo: mỗi số đứng cạnh giới hạn thô của cùng lượt chạy.',
     en: 'Measures: every figure beside its raw limit of the same run.',
-    options: { only: { type: 'string', value: 'command|store', vi: 'chỉ đo một phần', en: 'one part only' } },
+    options: {
+      only: { type: 'string', value: 'command|readiness|roll-call|store', vi: 'chỉ đo một phần', en: 'one part only' },
+    },
   },
   async ({ text, say, print }) => {
     Runtime.install({ logger: new DefaultLogger('ERROR') });
     const only = text('only');
     const figures: Figure[] = [];
-    if (only !== 'store') {
-      say('command …');
-      figures.push(...(await commandFigures()));
-    }
-    if (only !== 'command') {
-      say('store …');
-      figures.push(...(await storeFigures()));
+    const parts = {
+      command: commandFigures,
+      readiness: readinessFigures,
+      'roll-call': rollCallFigures,
+      store: storeFigures,
+    };
+    if (only !== undefined && !Object.hasOwn(parts, only))
+      throw new CliError(2, `--only: ${Object.keys(parts).join('|')}`, `--only: ${Object.keys(parts).join('|')}`);
+    for (const [name, measure] of Object.entries(parts)) {
+      if (only !== undefined && only !== name) continue;
+      say(`${name} …`);
+      figures.push(...(await measure()));
     }
     const rows = figures.map((each) => [
       each.name,

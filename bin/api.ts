@@ -3,6 +3,7 @@ import { runCli } from './lib/cli.ts';
 import { connectTemporal } from './lib/engine.ts';
 import { createLifetime } from './lib/lifetime.ts';
 import { createReadiness } from './lib/readiness.ts';
+import { sealKeyOf } from './lib/seal-key.ts';
 import { serve } from './lib/serve.ts';
 import { addressOf, devActorsOf, namespaceOf, need } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
@@ -18,6 +19,7 @@ await runCli(
     const databaseUrl = need(env, 'DATABASE_URL');
     const temporalAddress = need(env, 'TEMPORAL_ADDRESS');
     const address = addressOf(env);
+    const sealed = sealKeyOf(env);
     const life = createLifetime(say);
     try {
       const opened = await openStore(databaseUrl, 'san-sang api');
@@ -25,7 +27,7 @@ await runCli(
       const temporal = await connectTemporal({ address: temporalAddress, namespace: namespaceOf(env) });
       life.onStop(() => temporal.close());
       const readiness = createReadiness(opened.db, temporal);
-      const server = await serve({ opened, temporal, address, devActors: devActorsOf(env), readiness });
+      const server = await serve({ opened, temporal, address, devActors: devActorsOf(env), readiness, sealed });
       life.onStop(() => server.close());
       print({ url: server.url }, `${pick('Sẵn sàng', 'Ready')}: ${server.url}`);
       await life.asked;

@@ -149,7 +149,7 @@ await runCli(
       if (error instanceof Rejection) throw refused(error, '');
       throw error;
     }
-    const timeline = timelineOf(plan, engine.facts, { language, ...only, ...body });
+    const timeline = timelineOf(plan, engine.facts, { language, ...only, ...body, refused: engine.refusedCommands });
     const shown = engine.facts.filter(({ stream }) => !('only' in only) || stream.endsWith(`/${only.only}`));
     const events = shown.map((record) => ({
       position: record.position,

@@ -11,7 +11,9 @@ import { CliError, runCli } from './lib/cli.ts';
 import { connectTemporal, startWorker } from './lib/engine.ts';
 import { createLifetime } from './lib/lifetime.ts';
 import { createReadiness, type Part } from './lib/readiness.ts';
+import { startRetention } from './lib/retention.ts';
 import { isLoading, loadSample } from './lib/sample.ts';
+import { ownSealKey } from './lib/seal-key.ts';
 import { type Address, serve } from './lib/serve.ts';
 import { addressOf, dataDirOf, devActorsOf } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
@@ -74,6 +76,8 @@ await runCli(
       if (wantsSample) opened.clock.set({ held: true });
       const worker = await startWorker(temporal, opened, join(machine.dataDir, 'cache'));
       life.onStop(() => worker.stop());
+      const retention = startRetention(opened, temporal, say);
+      life.onStop(() => retention.stop());
 
       let loading: Part | null = wantsSample ? { name: 'sample', ok: false, detail: 'waiting' } : null;
       const parts = (): Part[] => [
@@ -84,7 +88,8 @@ await runCli(
       ];
       const devActors = devActorsOf(env);
       const readiness = createReadiness(opened.db, temporal, parts);
-      const server = await serve({ opened, temporal, address, devActors, readiness });
+      const sealed = ownSealKey(env, machine.dataDir);
+      const server = await serve({ opened, temporal, address, devActors, readiness, sealed });
       life.onStop(() => server.close());
 
       const running = join(machine.dataDir, 'running.json');

@@ -4,6 +4,7 @@ import { recover } from '../activities/index.ts';
 import { runCli } from './lib/cli.ts';
 import { connectTemporal, startWorker } from './lib/engine.ts';
 import { createLifetime } from './lib/lifetime.ts';
+import { startRetention } from './lib/retention.ts';
 import { namespaceOf, need } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
 
@@ -25,6 +26,8 @@ await runCli(
       life.onStop(() => temporal.close());
       const worker = await startWorker(temporal, opened, fileURLToPath(new URL('../dist', import.meta.url)));
       life.onStop(() => worker.stop());
+      const retention = startRetention(opened, temporal, say);
+      life.onStop(() => retention.stop());
       const { streams, started } = await recover({
         db: opened.db,
         store: opened.store,

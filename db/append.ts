@@ -35,6 +35,8 @@ export interface Append extends Target {
   /** None: only the command is noted. */
   readonly events: readonly EventRecord[];
   readonly rows: Rows;
+  /** Other streams that the decision looked at; one that stands at another version now is a conflict. */
+  readonly guards?: readonly { readonly stream: StreamId; readonly version: number }[];
 }
 
 export interface RecordRejection extends Target {
@@ -56,6 +58,8 @@ export interface Wire {
   readonly events: readonly (readonly [string, string, string, string])[];
   readonly rows: string;
   readonly outcome: string;
+  /** `{stream: version}` of guarded streams. */
+  readonly guards: string;
 }
 
 interface WireResult {
@@ -101,7 +105,13 @@ const toText = (target: Target, { type, data }: EventRecord, n: number): Wire['e
   return [type, String(event.schema_version), event.data, unplacedContent(event)];
 };
 
-export const toWire = (target: Target, events: readonly EventRecord[], rows: Rows, outcome: Outcome): Wire => ({
+export const toWire = (
+  target: Target,
+  events: readonly EventRecord[],
+  rows: Rows,
+  outcome: Outcome,
+  guards: NonNullable<Append['guards']> = [],
+): Wire => ({
   head: {
     stream: target.stream,
     kind: target.kind,
@@ -113,6 +123,7 @@ export const toWire = (target: Target, events: readonly EventRecord[], rows: Row
     post: target.by.post,
     body: target.by.body,
   },
+  guards: JSON.stringify(Object.fromEntries(guards.map(({ stream, version }) => [stream, version]))),
   events: events.map((event, index) => toText(target, event, index + 1)),
   rows: canonicalJson(Object.fromEntries(Object.entries(rows).filter(([, changed]) => changed.length > 0))),
   outcome: canonicalJson(outcome),
@@ -121,7 +132,7 @@ export const toWire = (target: Target, events: readonly EventRecord[], rows: Row
 // a function in the select list is called as it is; in FROM it would be planned anew for each call (measured: 0.1 ms)
 const APPEND_ONE = {
   name: 'append',
-  text: 'SELECT row_to_json(public.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)) AS done',
+  text: 'SELECT row_to_json(public.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)) AS done',
 };
 const APPEND_MANY = {
   name: 'append_batch',
@@ -132,13 +143,13 @@ const send = async (db: Db, wires: readonly Wire[]): Promise<WireResult[]> => {
   const [one] = wires;
   const rows =
     wires.length === 1 && one !== undefined
-      ? await runPrepared(db, APPEND_ONE, [...Object.values(one.head), one.outcome, one.events, one.rows])
+      ? await runPrepared(db, APPEND_ONE, [...Object.values(one.head), one.guards, one.outcome, one.events, one.rows])
       : await runPrepared(db, APPEND_MANY, [`[${wires.map(batched).join(',')}]`]);
   return rows.map(({ done }) => JSON.parse(done) as WireResult); // the columns that both functions return
 };
 
-const batched = ({ head, outcome, events, rows }: Wire): string =>
-  `${JSON.stringify(head).slice(0, -1)},"outcome":${outcome},"events":${JSON.stringify(events)},"rows":${rows}}`;
+const batched = ({ head, guards, outcome, events, rows }: Wire): string =>
+  `${JSON.stringify(head).slice(0, -1)},"guards":${guards},"outcome":${outcome},"events":${JSON.stringify(events)},"rows":${rows}}`;
 
 const fromWire = ({ result, version, position, same_content, outcome }: WireResult): AppendResult => {
   if (result === 'appended') return { kind: 'appended', version, position };

@@ -1,5 +1,5 @@
 /** The store of events: the only module that reads or writes the ledger for the product. */
-import type { StreamId } from '../domain/streams.ts';
+import { type EntityId, type StreamId, type StreamKind, streamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 import {
   type Append,
@@ -46,6 +46,8 @@ export interface EventStore {
   /** Notes that the command was refused, so that a repetition gets the same answer. */
   recordRejection(refused: RecordRejection): Promise<AppendResult>;
   findCommand(id: string): Promise<FoundCommand | null>;
+  /** Streams of a kind that are not closed, by id. */
+  ongoing(kind: StreamKind): Promise<StreamId[]>;
   /** The last event of the ledger; position 0 and 32 zero bytes when there is none. */
   head(): Promise<{ readonly position: number; readonly hash: string }>;
 }
@@ -66,7 +68,8 @@ export function createEventStore(db: Db): EventStore {
       const query = db.selectFrom('events').select(EVENT_COLUMNS).where('position', '>', afterPosition);
       return (await query.orderBy('position').limit(limit).execute()).map(fromRow);
     },
-    append: async ({ events, rows, ...target }) => write(toWire(target, events, rows, { kind: 'accepted' })),
+    append: async ({ events, rows, guards, ...target }) =>
+      write(toWire(target, events, rows, { kind: 'accepted' }, guards)),
     recordRejection: async ({ rejection, ...target }) => {
       const { kind, code, params } = rejection; // a Rejection is an Error: keep what travels
       return write(toWire(target, [], {}, { kind: 'rejected', rejection: { kind, code, params } }));
@@ -80,6 +83,14 @@ export function createEventStore(db: Db): EventStore {
         contentHash: found.content_hash.toString('hex'),
         outcome: parseOutcome(found.outcome),
       };
+    },
+    ongoing: async (kind) => {
+      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review') {
+        const rows = await db.selectFrom('streams').select('id').where('kind', '=', kind).orderBy('id').execute();
+        return rows.map(({ id }) => id as StreamId); // checked when it was written
+      }
+      const rows = await db.selectFrom(`read.${kind}`).select('id').where('closed', '=', false).orderBy('id').execute();
+      return rows.map(({ id }) => streamId(kind, id as EntityId)); // checked when it was written
     },
     head: async () => {
       const head = await db.selectFrom('ledger_head').select(['position', 'hash']).executeTakeFirstOrThrow();

@@ -6,9 +6,17 @@ import { APP_ROLE, clientConfig } from './connect.ts';
 import * as ledger from './migrations/0001-ledger.ts';
 import * as append from './migrations/0002-append.ts';
 import * as read from './migrations/0003-read.ts';
+import * as guards from './migrations/0004-guards.ts';
+import * as sealed from './migrations/0005-sealed.ts';
 import { readSchemaVersion } from './read-tables.ts';
 
-const MIGRATIONS = { '0001-ledger': ledger, '0002-append': append, '0003-read': read };
+const MIGRATIONS = {
+  '0001-ledger': ledger,
+  '0002-append': append,
+  '0003-read': read,
+  '0004-guards': guards,
+  '0005-sealed': sealed,
+};
 
 /** Any 64-bit number of our own: one migration at a time per database. */
 const MIGRATION_LOCK = 7_274_011_945_118;

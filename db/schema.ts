@@ -47,7 +47,6 @@ export interface ExerciseRow {
   end_date: LocalDate | null;
   phase: string;
   version: number;
-  next_due: Instant | null;
   closed: boolean;
   doc: JsonText;
 }
@@ -63,11 +62,16 @@ export interface TaskRow {
   doc: JsonText;
 }
 
+/** Who was told what: of a task, a corrective action or an assembly station. */
 export interface ReminderRow {
   id: string;
+  /** Kind of the stream that told; its id is that of the exercise. */
+  stream_kind: string;
   exercise_id: string;
-  task: string;
+  /** Code of the task, the action or the station. */
+  subject: string;
   rung: string;
+  audience: string;
   body: string;
   post: string;
   deadline: LocalDate;
@@ -76,7 +80,21 @@ export interface ReminderRow {
   doc: JsonText;
 }
 
+export interface AcknowledgementRow {
+  id: string;
+  exercise_id: string;
+  subject: string;
+  body: string;
+  /** The deadline whose reminders stop, and the last day on which they do. */
+  deadline: LocalDate;
+  until: LocalDate;
+  at: Instant;
+  version: number;
+  doc: JsonText;
+}
+
 export interface DrillRow {
+  closed: boolean;
   id: string;
   exercise_id: string;
   phase: string;
@@ -92,6 +110,7 @@ export interface DrillCountRow {
 }
 
 export interface ReviewRow {
+  closed: boolean;
   id: string;
   exercise_id: string;
   phase: string;
@@ -114,6 +133,7 @@ export interface ReadRows {
   exercise: ExerciseRow;
   task: TaskRow;
   reminder: ReminderRow;
+  acknowledgement: AcknowledgementRow;
   drill: DrillRow;
   drill_count: DrillCountRow;
   review: ReviewRow;

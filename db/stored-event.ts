@@ -1,7 +1,10 @@
 /** Events as they lie in the store, and the two ways across: into it as records, out of it as facts. */
 import type { DomainEvent, Fact } from '../domain/decider.ts';
+import { DEFAULT_LADDER } from '../domain/ladder/index.ts';
 import type { Actor } from '../domain/people.ts';
+import { DEFAULT_SHEET } from '../domain/review/default-sheet.ts';
 import type { StreamId } from '../domain/streams.ts';
+import { findTemplate } from '../domain/template/index.ts';
 import type { Instant } from '../domain/time.ts';
 import type { EventRow } from './schema.ts';
 
@@ -29,8 +32,35 @@ export interface StoredEvent extends EventRecord {
   readonly recordedAt: Instant;
 }
 
+/** A plan from before templates could be changed: what its shipped template says of evidence, rehearsals and windows. */
+const planned = (data: EventData): EventData => {
+  // as the first version of the event was written
+  const { template, tasks, gates } = data as {
+    template: { id: string; version: number };
+    tasks: readonly { code: string }[];
+    gates: readonly { code: string }[];
+  };
+  const shipped = findTemplate(template.id, template.version);
+  return {
+    ...data,
+    compression: null,
+    tasks: tasks.map((task) => {
+      const row = shipped.tasks.find(({ code }) => code === task.code);
+      return { ...task, originalOffset: null, wanted: row?.evidence ?? null, rehearsal: row?.rehearsal ?? null };
+    }),
+    gates: gates.map((gate) => {
+      const window = shipped.gates.find(({ code }) => code === gate.code)?.window ?? null;
+      return { ...gate, window, twoPersons: false };
+    }),
+  };
+};
+
 /** For each type the steps from schema version 1 to 2, 2 to 3, … An event is written at the newest version only. */
-const UPCASTS: Readonly<Record<string, readonly ((data: EventData) => EventData)[]>> = {};
+const UPCASTS: Readonly<Record<string, readonly ((data: EventData) => EventData)[]>> = {
+  ExercisePlanned: [(data) => planned({ ...data, ladder: DEFAULT_LADDER, scoreSheet: DEFAULT_SHEET })],
+  TaskReminded: [(data) => ({ ...data, audience: 'owner' })],
+  TaskEscalated: [(data) => ({ ...data, audience: data.rung })],
+};
 
 export const schemaVersionOf = (type: string): number => 1 + (UPCASTS[type]?.length ?? 0);
 

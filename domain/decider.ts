@@ -4,6 +4,7 @@
  * the store, the rehearsal and the tests all drive the same functions.
  */
 import type { Calendar } from './calendar/index.ts';
+import type { OrganisationState } from './organisation/state.ts';
 import type { Actor } from './people.ts';
 import type { StreamId, StreamKind } from './streams.ts';
 import type { Instant } from './time.ts';
@@ -29,11 +30,23 @@ export interface Addressed extends CommandMeta {
   readonly command: { readonly type: string; readonly [field: string]: unknown };
 }
 
-/** Facts from outside the stream that a rule needs; read by the activity, never by the domain. */
+/**
+ * Facts from outside the stream that a rule needs; read by the activity, never by the domain. The append checks that
+ * organisation, calendar and the streams named by `refersTo` still stand at the versions that were read.
+ */
 export interface Context {
   readonly calendar: Calendar;
-  /** Of the streams that the command refers to, those that exist. */
-  readonly known: ReadonlySet<StreamId>;
+  /** Bodies, posts and delegations; empty in an installation that has not entered its organisation yet. */
+  readonly organisation: OrganisationState;
+  /** States of the streams that `refersTo` names, those that have events. Read by `stateIn`. */
+  readonly others: ReadonlyMap<StreamId, Folded>;
+}
+
+/** Other streams that a rule looks at. */
+export interface Refers {
+  readonly streams?: readonly StreamId[];
+  /** Kinds whose ongoing (not closed) streams are all looked at; these may be a moment old. */
+  readonly ongoing?: readonly StreamKind[];
 }
 
 /** A command that an event asks another stream for. Its id is derived from the event, so it happens exactly once. */
@@ -69,8 +82,8 @@ export interface Decider<C, E extends DomainEvent, S extends Folded> {
   react(fact: Fact<E>, state: S, stream: StreamId): readonly FollowUp[];
   /** The earliest instant at which time alone changes something; always later than what `ObserveTime` last observed. */
   nextDue(state: S, context: Context): Instant | null;
-  /** Other streams whose existence a rule asks for. */
-  refersTo(command: C): readonly StreamId[];
+  /** Other streams that the rules of this command look at; null when none. */
+  refersTo(command: C, state: S): Refers | null;
   summary(state: S): {
     readonly phase: string;
     readonly orgUnit: string;

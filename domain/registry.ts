@@ -1,16 +1,29 @@
 /** The streams of the product and the one way a command becomes facts; store, rehearsal and tests all go through it. */
 import type { z } from 'zod';
+import { CalendarCommand, calendar } from './calendar/stream.ts';
+import { refuseMarked } from './classification.ts';
 import type { CommandMeta, Context, Decider, DomainEvent, Fact, Folded, FollowUp, Standing } from './decider.ts';
 import { DrillCommand, drill } from './drill/index.ts';
 import { ExerciseCommand, exercise } from './exercise/index.ts';
+import { requireInForce } from './organisation/authority.ts';
+import { OrganisationCommand, organisation } from './organisation/index.ts';
+import { isSystem } from './people.ts';
 import { ReviewCommand, review } from './review/index.ts';
 import { kindOf, type StreamId, type StreamKind } from './streams.ts';
+import { TemplateCommand, template } from './template/stream.ts';
 import { type Instant, later } from './time.ts';
 
 /** A decider whose own types are forgotten; `unknown` commands were parsed at the edge, states never leave their decider. */
 export type AnyDecider = Decider<{ readonly type: string }, DomainEvent, Folded>;
 
-const DECIDERS: Readonly<Record<StreamKind, unknown>> = { exercise, drill, review };
+const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
+  exercise,
+  drill,
+  review,
+  organisation,
+  calendar,
+  template,
+};
 
 /** The decider of a stream kind. The cast is the one place where the three sets of types become one. */
 export const deciderOf = (kind: StreamKind): AnyDecider => DECIDERS[kind] as AnyDecider;
@@ -20,6 +33,9 @@ export const COMMANDS = {
   exercise: ExerciseCommand,
   drill: DrillCommand,
   review: ReviewCommand,
+  organisation: OrganisationCommand,
+  calendar: CalendarCommand,
+  template: TemplateCommand,
 } as const satisfies Record<StreamKind, z.ZodType>;
 
 /** What a command did: its facts in order, the state after them. */
@@ -40,6 +56,10 @@ export const execute = (
 ): Executed => {
   const decider = deciderOf(kindOf(meta.stream));
   const at = state.lastAt ? later(meta.at, state.lastAt) : meta.at;
+  if (!isSystem(meta.by)) {
+    refuseMarked(command);
+    requireInForce(context.organisation, meta.by, at);
+  }
   const events = decider.decide(command, state, { ...meta, at }, context);
   const facts = events.map(
     (event, index): Fact<DomainEvent> => ({ ...event, at, by: meta.by, version: state.version + index + 1 }),

@@ -3,7 +3,11 @@
  * in `labels/rejections.ts`, in Vietnamese and English, with who can change it.
  */
 import { BODIES } from './labels/bodies.ts';
+import { clashKeyText } from './labels/clash-names.ts';
+import { faultText } from './labels/faults.ts';
 import { REJECTIONS, type RejectionCode } from './labels/rejections.ts';
+import { STAGE_FAULTS } from './labels/rejections-planning.ts';
+import { LADDER_FAULTS } from './labels/rejections-reminders.ts';
 import {
   ACTION_STATUSES,
   ACTS,
@@ -11,6 +15,9 @@ import {
   FIGURES,
   FILE_PHASES,
   KIND_NAMES,
+  LEVEL_NAMES,
+  PAPER_FORMS,
+  PAPER_PARTS,
   PAPERS,
   PHASES,
   SCORE_DOMAIN_NAMES,
@@ -18,6 +25,9 @@ import {
   TASK_STATUSES,
   type Word,
 } from './labels/words.ts';
+import { SUBSTITUTION_FAULTS } from './labels/words-drill.ts';
+import { MODEL_NAMES, UNIT_LEVEL_NAMES } from './labels/words-organisation.ts';
+import { ISSUE_STATUSES, PROPOSAL_STATUSES, STEP_NAMES } from './labels/words-preparation.ts';
 import { BodyId, codeOf, SYSTEM, unitOf } from './people.ts';
 
 /** Which answer fits: invalid 422, forbidden 403, unknown 404, rule 409, stale 412. */
@@ -57,14 +67,34 @@ const WORDS: Readonly<Record<string, Words>> = {
   action: { ...ACTS, ...TASK_ACTS },
   what: ACTS,
   type: ACTS,
+  issueStatus: ISSUE_STATUSES,
+  proposalStatus: PROPOSAL_STATUSES,
+  step: STEP_NAMES,
+  into: STEP_NAMES,
 };
 /** Names: they read as part of the sentence, without quotation marks. */
 const NAMES: Readonly<Record<string, Words>> = {
   paper: PAPERS,
+  form: PAPER_FORMS,
+  rightForm: PAPER_FORMS,
+  changes: PAPER_PARTS,
+  level: LEVEL_NAMES,
+  from: LEVEL_NAMES,
   blockers: { ...PAPERS, ...BLOCKERS },
   kind: KIND_NAMES,
+  why: SUBSTITUTION_FAULTS,
   fields: FIGURES,
   domain: SCORE_DOMAIN_NAMES,
+  unitLevel: UNIT_LEVEL_NAMES,
+  model: MODEL_NAMES,
+  fault: { ...LADDER_FAULTS, ...STAGE_FAULTS },
+};
+
+/** Parameters whose values are bodies, and one that is a body or a post of it. */
+const BODY_KEYS = ['body', 'bodies', 'allowed', 'successor'];
+const headName = (id: string, language: Language): string => {
+  const body = BodyId.safeParse(id);
+  return body.success ? BODIES[codeOf(body.data)][language].head : id;
 };
 
 const bodyName = (id: string, language: Language): string => {
@@ -74,8 +104,16 @@ const bodyName = (id: string, language: Language): string => {
 };
 
 const shown = (key: string, value: string, language: Language): string => {
-  if (key === 'body' || key === 'allowed') return bodyName(value, language);
+  if (BODY_KEYS.includes(key)) return bodyName(value, language);
+  if (key === 'post') return headName(value, language);
   if (key === 'rule') return value.replace(/\w+/g, (figure) => wordOf(FIGURES, figure)?.[language] ?? figure);
+  if (key === 'faults') return faultText(value)[language];
+  if (key === 'blockers' && value.startsWith('issue:'))
+    return `${language === 'vi' ? 'tồn tại' : 'issue'} ${value.slice('issue:'.length)}`;
+  if (key === 'clash' || key === 'blockers') {
+    const clash = clashKeyText(value);
+    if (clash) return clash[language];
+  }
   const said = wordOf(WORDS[key], value)?.[language];
   if (said) return language === 'vi' ? `“${said}”` : `"${said}"`;
   return wordOf(NAMES[key], value)?.[language] ?? value;

@@ -1,7 +1,7 @@
 /** Names of streams. One stream is one consistency boundary and one workflow; its id is `<kind>/<id>`. */
 import { z } from 'zod';
 
-export const STREAM_KINDS = ['exercise', 'drill', 'review'] as const;
+export const STREAM_KINDS = ['exercise', 'drill', 'review', 'organisation', 'calendar', 'template'] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** The part after the kind, as it stands in addresses: `tam-ky-2022`. A drill and a review share their exercise's. */
@@ -26,4 +26,8 @@ export const kindOf = (stream: StreamId): StreamKind => {
   if (!kind) throw new TypeError(`not a stream id: ${stream}`);
   return kind;
 };
+/** The one organisation and the one calendar of an installation. */
+export const ORGANISATION = 'organisation/main' as StreamId;
+export const CALENDAR_STREAM = 'calendar/viet-nam' as StreamId;
+
 export const entityOf = (stream: StreamId): EntityId => stream.slice(stream.indexOf('/') + 1) as EntityId; // suffix of a checked id

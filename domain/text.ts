@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { LocalDate } from './time.ts';
 
-const storable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text);
+/** Whether the store can keep the text: whole Unicode, no control character but line break and tab. */
+export const storable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text);
 
 /** One to `max` characters after trimming; Vietnamese typed by Telex or pasted compares equal after NFC. */
 export const text = (max: number) =>
@@ -14,6 +15,10 @@ export const text = (max: number) =>
 
 export const Reason = text(500).meta({ description: 'Why; kept in the history for ever' });
 
+/** How a paper is set: Party documents by Guidance 36-HD/VPTW (2018), those of state bodies by Decree 30/2020/NĐ-CP. */
+export const PaperForm = z.enum(['party36', 'decree30']).meta({ id: 'PaperForm' });
+export type PaperForm = z.infer<typeof PaperForm>;
+
 /** A numbered paper as an office cites it (Decree 30/2020/NĐ-CP): number, day of issue, issuer, post of the signer. */
 export const Paper = z
   .strictObject({
@@ -21,6 +26,7 @@ export const Paper = z
     date: LocalDate,
     issuer: text(120).meta({ example: 'Đảng ủy Quân sự thành phố' }),
     signerPost: text(80).optional().meta({ description: 'Post of the signer, never a name', example: 'Bí thư' }),
+    form: PaperForm.optional().meta({ description: 'Default: the form of its kind' }),
   })
   .meta({ id: 'Paper' });
 export type Paper = z.infer<typeof Paper>;

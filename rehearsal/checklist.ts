@@ -10,8 +10,9 @@ import {
   verifiersOf,
   waitsOn,
 } from '../domain/exercise/index.ts';
-import { codeOf } from '../domain/people.ts';
+import { type Actor, codeOf } from '../domain/people.ts';
 import { type EntityId, streamId } from '../domain/streams.ts';
+import type { GateCode } from '../domain/template/index.ts';
 import { dayOf, type LocalDate } from '../domain/time.ts';
 import { headOf, memberOf } from './cast.ts';
 import { askDay, extensionOf, handInDay, heldDays, returning, startDay, taskKey } from './habits.ts';
@@ -100,6 +101,22 @@ const settleExtension = async (
   await play.act(stream, command, headOf(bodyIn(state, 'SB')));
 };
 
+/** What the head tries on its day, whether the gate is clear or not. */
+export const attemptGates = async (play: Play, id: EntityId, today: LocalDate): Promise<void> => {
+  for (const [i, { exercise, gate, on }] of play.plan.behaviours.attempts.entries()) {
+    if (exercise !== id || on > today || play.made.has(`attempt/${i}`)) continue;
+    play.made.add(`attempt/${i}`);
+    const by = gateHead(await play.exercise(id), gate);
+    await play.attempt(streamId('exercise', id), { type: 'PassGate', gate }, by);
+  }
+};
+
+/** Before the boards of a city stand, its Party bodies pass the first two gates. */
+const gateHead = (state: ExerciseState, gate: GateCode): Actor => {
+  const wide = state.type === 'defenceAreaExercise' || state.type === 'regionalDefenceExercise';
+  return headOf(bodyIn(state, !wide ? 'SB' : gate === 'G0' ? 'SC' : gate === 'G1' ? 'MPC' : 'SB'));
+};
+
 /** Gates in order, each when clear; with blockers only where the plan says so, from the day of the gate task on. */
 const passGates = async (play: Play, id: EntityId, today: LocalDate): Promise<void> => {
   for (;;) {
@@ -111,10 +128,7 @@ const passGates = async (play: Play, id: EntityId, today: LocalDate): Promise<vo
     const planned = play.plan.behaviours.overrides.findLast((each) => each.exercise === id && each.gate === gate.code);
     if (blocked && !(planned && due && due <= today)) return;
     const override = blocked && planned ? { override: { reason: planned.reason, basis: planned.basis } } : {};
-    const wide = state.type === 'defenceAreaExercise' || state.type === 'regionalDefenceExercise';
-    // Before the boards of a city stand, its Party bodies pass the first two gates.
-    const code = !wide ? 'SB' : gate.code === 'G0' ? 'SC' : gate.code === 'G1' ? 'MPC' : 'SB';
-    const by = headOf(bodyIn(state, code));
+    const by = gateHead(state, gate.code);
     await play.act(streamId('exercise', id), { type: 'PassGate', gate: gate.code, ...override }, by);
   }
 };

@@ -109,6 +109,31 @@ export const conductHour = async (play: Play, id: EntityId, today: LocalDate, ho
   await callRoll(play, id, today, hour);
   play.clock.notBefore(atHour(today, hour, 30));
   await startStage(play, id, today);
+  if (hour === 14) await reportIncidents(play, id, today);
+};
+
+const reportIncidents = async (play: Play, id: EntityId, today: LocalDate): Promise<void> => {
+  const { startDate } = await play.exercise(id);
+  const incidents = play.plan.drills.find((drill) => drill.exercise === id)?.incidents ?? [];
+  if (incidents.length === 0 || startDate !== today || (await play.drill(id)).phase !== 'open') return;
+  const keeper = memberOf(standingAgency(await play.exercise(id)));
+  for (const incident of incidents) {
+    if (play.made.has(`incident/${id}/${incident.incident}`)) continue;
+    play.made.add(`incident/${id}/${incident.incident}`);
+    await play.act(streamId('drill', id), { type: 'ReportIncident', ...incident }, keeper);
+  }
+};
+
+/** Findings of earlier reviews are tried again before the run is closed. */
+const retest = async (play: Play, id: EntityId): Promise<void> => {
+  const state = await play.exercise(id);
+  for (const { fromReview, action, passed, note } of play.plan.exercises.find((each) => each.id === id)?.retests ??
+    []) {
+    const carried = state.carried.find((each) => each.fromReview === fromReview && each.action === action);
+    if (!carried || carried.retest) continue;
+    const command = { type: 'RecordRetest', fromReview, action, passed, note };
+    await play.act(streamId('exercise', id), command, memberOf(bodyIn(state, 'DB')));
+  }
 };
 
 /** On the closing day the drill ends at 15:30, the run right after it. */
@@ -118,5 +143,6 @@ export const closeDay = async (play: Play, id: EntityId, today: LocalDate): Prom
   play.clock.notBefore(atHour(today, 15, 30));
   if ((await play.drill(id)).phase === 'open')
     await play.act(streamId('drill', id), { type: 'CloseDrill' }, memberOf(standingAgency(state)));
+  await retest(play, id);
   await play.act(streamId('exercise', id), { type: 'CloseRun' }, headOf(bodyIn(state, 'SB')));
 };

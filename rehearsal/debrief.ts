@@ -1,7 +1,7 @@
 /** After the run: two scorers a domain, findings, corrective actions until each is verified, the grade, the end. */
 import { addWorkingDays } from '../domain/calendar/index.ts';
 import { bodyIn, type ExerciseState } from '../domain/exercise/index.ts';
-import { type ReviewState, SCORE_DOMAINS, SCORE_SHEET } from '../domain/review/index.ts';
+import type { ReviewState } from '../domain/review/index.ts';
 import { type EntityId, streamId } from '../domain/streams.ts';
 import type { LocalDate } from '../domain/time.ts';
 import { headOf, memberOf } from './cast.ts';
@@ -37,8 +37,8 @@ const assess = async (play: Play, id: EntityId, state: ExerciseState, endDate: L
   if (Object.values(review.scores).some((score) => score.scores.length > 0)) return;
   const planned = plannedReview(play, id);
   const directing = bodyIn(state, 'DB');
-  for (const domain of SCORE_DOMAINS) {
-    const [first, second] = planned?.scores[domain] ?? [SCORE_SHEET[domain] * 0.8, SCORE_SHEET[domain] * 0.9];
+  for (const { code: domain, points } of review.sheet.domains) {
+    const [first, second] = planned?.scores[domain] ?? [points * 0.8, points * 0.9];
     await play.act(stream, { type: 'RecordScore', domain, points: first }, memberOf(directing, 2));
     await play.act(stream, { type: 'RecordScore', domain, points: second }, memberOf(directing, 3));
   }
@@ -57,21 +57,22 @@ const assess = async (play: Play, id: EntityId, state: ExerciseState, endDate: L
   }
 };
 
-/** Owners complete an action on its deadline or carry it into a later exercise; another body verifies it the same day. */
+/** Owners complete an action on its deadline; another body verifies it the same day. It is carried as soon as the later exercise has a file. */
 const pursueActions = async (play: Play, id: EntityId, state: ExerciseState, today: LocalDate): Promise<void> => {
   const stream = streamId('review', id);
   const planned = plannedReview(play, id)?.findings.flatMap((finding) => finding.actions) ?? [];
   const { actions }: Pick<ReviewState, 'actions'> = await play.review(id);
   for (const action of Object.values(actions)) {
-    if (action.status !== 'open' || action.due > today) continue;
     const rule = planned.find((each) => each.id === action.id);
     const agency = bodyIn(state, 'SA');
     const judge = memberOf(action.owner === agency ? bodyIn(state, 'SB') : agency);
-    if (rule?.carryInto) {
-      const command = { type: 'CarryAction', action: action.id, into: rule.carryInto, reason: action.text };
-      await play.act(stream, command, judge);
+    const into = action.carriedInto === null && action.status !== 'closed' ? rule?.carryInto : undefined;
+    const isKnown = play.plan.exercises.some(({ id: known }) => known === into);
+    if (into && isKnown && (await play.exercise(into)).phase !== 'none') {
+      await play.act(stream, { type: 'CarryAction', action: action.id, into, reason: action.text }, judge);
       continue;
     }
+    if (action.status !== 'open' || action.due > today) continue;
     const evidence = rule?.evidence ?? action.measure;
     await play.act(stream, { type: 'CompleteAction', action: action.id, evidence }, memberOf(action.owner));
     await play.act(stream, { type: 'VerifyAction', action: action.id }, judge);

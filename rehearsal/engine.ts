@@ -3,11 +3,13 @@
  * memory over the domain's own `execute`, `react` and `nextDue`; the real one does it through Temporal and PostgreSQL.
  */
 import type { Calendar } from '../domain/calendar/index.ts';
+import { type CalendarState, calendarOf } from '../domain/calendar/stream.ts';
 import type { Addressed, Context, DomainEvent, Fact, Folded } from '../domain/decider.ts';
-import { SYSTEM } from '../domain/people.ts';
+import type { OrganisationState } from '../domain/organisation/index.ts';
+import { isSystem, SYSTEM } from '../domain/people.ts';
 import { alarmId, deciderOf, execute, followUpsOf, standingOf } from '../domain/registry.ts';
 import { Rejection, type RejectionBody } from '../domain/rejection.ts';
-import { kindOf, type StreamId } from '../domain/streams.ts';
+import { CALENDAR_STREAM, kindOf, ORGANISATION, type StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 
 export type Envelope = Addressed;
@@ -41,6 +43,14 @@ export interface RefusedFollowUp {
   readonly rejection: RejectionBody;
 }
 
+/** A person's command that a rule refused; it leaves no event. */
+export interface RefusedCommand {
+  /** How many facts there were when it was refused. */
+  readonly after: number;
+  readonly envelope: Envelope;
+  readonly rejection: RejectionBody;
+}
+
 export interface VirtualEngine extends Engine {
   state(stream: StreamId): Folded;
   send(envelope: Envelope): Outcome;
@@ -48,6 +58,7 @@ export interface VirtualEngine extends Engine {
   /** All facts in the order in which they came to be. */
   readonly facts: readonly Recorded[];
   readonly refusedFollowUps: readonly RefusedFollowUp[];
+  readonly refusedCommands: readonly RefusedCommand[];
 }
 
 /** Alarms of one instant ring in the order of stream ids. */
@@ -58,18 +69,34 @@ export const createVirtualEngine = ({ calendar }: { readonly calendar: Calendar 
   const alarms = new Map<StreamId, Instant | null>();
   const facts: Recorded[] = [];
   const refusedFollowUps: RefusedFollowUp[] = [];
-  const known = new Set<StreamId>();
-  const context: Context = { calendar, known };
+  const refusedCommands: RefusedCommand[] = [];
 
   const state = (stream: StreamId): Folded => states.get(stream) ?? deciderOf(kindOf(stream)).initial;
+
+  /** All streams are at hand: every rule may look at the ones it asks for. */
+  const contextOf = (stream: StreamId, command: { readonly type: string }, before: Folded): Context => {
+    const refers = deciderOf(kindOf(stream)).refersTo(command, before);
+    const ongoing = [...states.keys()].filter((other) => refers?.ongoing?.includes(kindOf(other)) && !isClosed(other));
+    const asked = [...(refers?.streams ?? []), ...ongoing].filter((other) => other !== stream);
+    const others = asked.flatMap((other) => {
+      const found = states.get(other);
+      return found ? [[other, found] as const] : [];
+    });
+    return { ...plain(), others: new Map(others) };
+  };
+  const isClosed = (stream: StreamId): boolean => deciderOf(kindOf(stream)).summary(state(stream)).closed;
+  const plain = (): Context => ({
+    calendar: states.has(CALENDAR_STREAM) ? calendarOf(state(CALENDAR_STREAM) as CalendarState) : calendar, // by its id
+    organisation: state(ORGANISATION) as OrganisationState, // by its id
+    others: new Map(),
+  });
 
   const run = ({ stream, commandId, command, at, by }: Envelope): Outcome => {
     const before = state(stream);
     try {
-      const executed = execute(before, command, { stream, commandId, at, by }, context);
+      const executed = execute(before, command, { stream, commandId, at, by }, contextOf(stream, command, before));
       if (executed.facts.length > 0) {
         states.set(stream, executed.state);
-        known.add(stream);
         alarms.delete(stream);
         for (const fact of executed.facts) facts.push({ position: facts.length + 1, stream, commandId, fact });
         for (const followUp of followUpsOf(stream, before, executed.facts)) carry(followUp);
@@ -97,6 +124,8 @@ export const createVirtualEngine = ({ calendar }: { readonly calendar: Calendar 
       return { kind: 'rejected', rejection: { kind, code, params } };
     }
     const outcome = run(envelope);
+    if (outcome.kind === 'rejected' && !isSystem(envelope.by))
+      refusedCommands.push({ after: facts.length, envelope, rejection: outcome.rejection });
     answers.set(envelope.commandId, { content, outcome });
     return outcome;
   };
@@ -104,7 +133,7 @@ export const createVirtualEngine = ({ calendar }: { readonly calendar: Calendar 
   const alarmOf = (stream: StreamId, folded: Folded): Instant | null => {
     const kept = alarms.get(stream);
     if (kept !== undefined) return kept;
-    const standing = standingOf(stream, folded, context);
+    const standing = standingOf(stream, folded, plain());
     const due = standing.closed ? null : standing.nextDue;
     alarms.set(stream, due);
     return due;
@@ -129,5 +158,5 @@ export const createVirtualEngine = ({ calendar }: { readonly calendar: Calendar 
     }
   };
 
-  return { state, send, advanceTo, facts, refusedFollowUps };
+  return { state, send, advanceTo, facts, refusedFollowUps, refusedCommands };
 };

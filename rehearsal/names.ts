@@ -4,6 +4,7 @@ import type { Names } from '../domain/labels/events.ts';
 import type { Language } from '../domain/labels/format.ts';
 import { BLOCKERS, PAPERS, type Word } from '../domain/labels/words.ts';
 import { type BodyId, codeOf, SYSTEM, unitOf } from '../domain/people.ts';
+import { entityOf, ORGANISATION } from '../domain/streams.ts';
 import { TEMPLATES } from '../domain/template/index.ts';
 import type { SeasonPlan } from './plan.ts';
 
@@ -29,7 +30,7 @@ export const namesOf = (plan: SeasonPlan, language: Language): Names => {
     },
     task: (code) => `${code} ${tasks.get(code) ?? ''}`.trim(),
     unit,
-    exercise: (id) => codes.get(id) ?? id,
+    exercise: (id) => (id === entityOf(ORGANISATION) ? '' : (codes.get(id) ?? id)),
   };
 };
 

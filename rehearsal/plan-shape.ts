@@ -1,6 +1,7 @@
 /** The form of a plan file: exercises, papers, drill figures, reviews, and how people behave. Strict: an unknown field is a fault. */
 import { z } from 'zod';
-import { CountFields, Kind } from '../domain/drill/counts.ts';
+import { CountFields } from '../domain/drill/counts.ts';
+import { Kind } from '../domain/drill/index.ts';
 import { BOARDS } from '../domain/exercise/index.ts';
 import { BodyCode, BodyId, OrgUnitId } from '../domain/people.ts';
 import { SCORE_DOMAINS } from '../domain/review/index.ts';
@@ -34,6 +35,17 @@ const PlannedExercise = z.strictObject({
     description: 'Day the file is opened; default five working days before its first deadline',
   }),
   owners: z.partialRecord(BodyCode, BodyId).optional(),
+  retests: z
+    .array(
+      z.strictObject({
+        fromReview: EntityId,
+        action: z.string().regex(/^[A-Z]\d{1,3}$/),
+        passed: z.boolean(),
+        note: text(300),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Findings of earlier reviews tried again here, on the closing day' }),
   strength: z.int().min(0).max(100_000).optional().meta({ description: 'People planned; shown, not computed with' }),
   notes: Notes,
 });
@@ -69,6 +81,17 @@ const PlannedDrill = z.strictObject({
     .strictObject({ reservist: z.number().min(0).max(100), vehicle: z.number().min(0).max(100) })
     .default({ reservist: 100, vehicle: 100 }),
   rows: z.array(PlannedRow).max(500),
+  incidents: z
+    .array(
+      z.strictObject({
+        incident: z.string().regex(/^[A-Z]\d{1,3}$/),
+        subject: z.enum(['people', 'weapons', 'vehicles']),
+        severity: z.enum(['minor', 'serious']),
+        note: text(300),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Reported at 14:00 on the opening day' }),
   notes: Notes,
 });
 export type PlannedDrill = z.infer<typeof PlannedDrill>;
@@ -166,6 +189,10 @@ const Behaviours = z.strictObject({
     .array(z.strictObject({ exercise: EntityId, gate: GateCode, reason: Reason, basis: text(200) }))
     .default([])
     .meta({ description: 'Gates the head passes despite blockers on the day of the gate task' }),
+  attempts: z
+    .array(z.strictObject({ exercise: EntityId, gate: GateCode, on: LocalDate }))
+    .default([])
+    .meta({ description: 'Gates the head tries to pass on a day without an override; a rule may refuse it' }),
 });
 export type Behaviours = z.infer<typeof Behaviours>;
 const NO_BEHAVIOURS: Behaviours = Behaviours.parse({});

@@ -35,6 +35,7 @@ export const withBehaviours = (plan: SeasonPlan, added: Partial<Behaviours>): Se
       moves: [...own.moves, ...(added.moves ?? [])],
       postponements: [...own.postponements, ...(added.postponements ?? [])],
       overrides: [...own.overrides, ...(added.overrides ?? [])],
+      attempts: [...own.attempts, ...(added.attempts ?? [])],
     },
   };
 };

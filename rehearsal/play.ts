@@ -33,6 +33,8 @@ export interface Play {
   readonly clock: PlayClock;
   /** Sends one command at the clock's next instant. */
   act(stream: StreamId, command: Envelope['command'], by: Actor): Promise<void>;
+  /** As `act`, for what a rule may refuse: somebody tries, and is told no. */
+  attempt(stream: StreamId, command: Envelope['command'], by: Actor): Promise<void>;
   exercise(id: EntityId): Promise<ExerciseState>;
   drill(id: EntityId): Promise<DrillState>;
   review(id: EntityId): Promise<ReviewState>;
@@ -50,20 +52,26 @@ export const createPlay = (plan: SeasonPlan, engine: Engine, calendar: Calendar,
   const clock = createPlayClock(plan.exercises.length);
   const numbers = new Map<StreamId, number>();
   let sent = 0;
+  const send = async (stream: StreamId, command: Envelope['command'], by: Actor) => {
+    const at = clock.tick();
+    if (until && at > until) throw new SeasonOver();
+    const number = (numbers.get(stream) ?? 0) + 1;
+    numbers.set(stream, number);
+    const envelope: Envelope = { stream, commandId: `${plan.name}/${stream}/${number}`, command, at, by };
+    sent += 1;
+    return { envelope, outcome: await engine.send(envelope) };
+  };
   return {
     plan,
     calendar,
     engine,
     clock,
     act: async (stream, command, by) => {
-      const at = clock.tick();
-      if (until && at > until) throw new SeasonOver();
-      const number = (numbers.get(stream) ?? 0) + 1;
-      numbers.set(stream, number);
-      const envelope: Envelope = { stream, commandId: `${plan.name}/${stream}/${number}`, command, at, by };
-      sent += 1;
-      const outcome = await engine.send(envelope);
+      const { envelope, outcome } = await send(stream, command, by);
       if (outcome.kind === 'rejected') throw new SeasonRefused(envelope, outcome.rejection);
+    },
+    attempt: async (stream, command, by) => {
+      await send(stream, command, by);
     },
     // The kind of a stream decides the type of its state.
     exercise: async (id) => (await engine.state(streamId('exercise', id))) as ExerciseState,

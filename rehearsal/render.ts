@@ -1,6 +1,7 @@
 /** The timeline as plain text for a terminal. */
-import { gradeName } from '../domain/labels/events.ts';
+
 import { formatDate, formatNumber, formatShare, formatWeekday, type Language } from '../domain/labels/format.ts';
+import { gradeName } from '../domain/labels/grades.ts';
 import { KIND_NAMES, PHASES } from '../domain/labels/words.ts';
 import { namesOf } from './names.ts';
 import type { SeasonPlan } from './plan.ts';

@@ -4,14 +4,16 @@
  * Deterministic: the same plan gives the same commands with the same ids at the same instants.
  */
 import { CALENDAR, type Calendar, isWorkingDay } from '../domain/calendar/index.ts';
-import type { EntityId } from '../domain/streams.ts';
+import { openActions, type ReviewState } from '../domain/review/index.ts';
+import { type EntityId, ORGANISATION } from '../domain/streams.ts';
 import { addDays, atHour, dayOf, type Instant, type LocalDate } from '../domain/time.ts';
-import { workChecklist } from './checklist.ts';
+import { attemptGates, workChecklist } from './checklist.ts';
 import { callRoll, closeDay, conductHour, openDay, prepareDrill } from './conduct.ts';
 import { moveAsPlanned, moveIfNotReady } from './days.ts';
 import { workReview } from './debrief.ts';
 import { createVirtualEngine, type Engine, type Envelope, type VirtualEngine } from './engine.ts';
 import { openFile, openingDays, parentsFirst } from './opening.ts';
+import { keeperOf, organisationOf } from './organisation.ts';
 import { type Late, type PlannedExercise, type SeasonPlan, withBehaviours } from './plan.ts';
 import { createPlay, type Play, SeasonOver } from './play.ts';
 
@@ -50,6 +52,7 @@ export const playSeason = async (
   const [first] = [...openings.values()].sort();
   if (!first) return;
   try {
+    await enterOrganisation(play, first);
     for (let day = first; !(until && day > dayOf(until)); day = addDays(day, 1)) {
       await playDay(play, exercises, openings, day);
       onStep?.({ day, sent: play.sent() });
@@ -59,6 +62,13 @@ export const playSeason = async (
     if (!(error instanceof SeasonOver)) throw error;
   }
   if (until) await engine.advanceTo(until);
+};
+
+/** Bodies and their heads are on record before anybody acts. */
+const enterOrganisation = async (play: Play, day: LocalDate): Promise<void> => {
+  const command = organisationOf(play.plan);
+  play.clock.notBefore(atHour(day, 7));
+  await play.act(ORGANISATION, { ...command }, keeperOf(command));
 };
 
 const playDay = async (
@@ -98,6 +108,7 @@ const workDay = async (
   if (opening && opening <= day && (await play.exercise(id)).phase === 'none') await openFile(play, planned);
   if ((await play.exercise(id)).phase === 'none') return;
   await moveAsPlanned(play, id, day);
+  await attemptGates(play, id, day);
   await workReview(play, id, day);
   await workChecklist(play, id, day);
   await prepareDrill(play, id, day);
@@ -106,10 +117,17 @@ const workDay = async (
 const isOver = async (play: Play, exercises: readonly PlannedExercise[]): Promise<boolean> => {
   for (const { id } of exercises) {
     if (!['closed', 'cancelled'].includes((await play.exercise(id)).phase)) return false;
-    if (!['none', 'closed'].includes((await play.review(id)).phase)) return false;
+    if (!isAtRest(await play.review(id))) return false;
   }
   return true;
 };
+
+/** Nothing is left to do this season: the review is over, or its actions only wait for a retest in a later exercise. */
+const isAtRest = ({ phase, actions }: ReviewState): boolean =>
+  phase === 'none' ||
+  phase === 'closed' ||
+  (phase === 'finished' &&
+    openActions({ actions }).every(({ status }) => status === 'verified' || status === 'carried'));
 
 /** One step of a recorded season: a command with how it was answered, or time passing over at least one alarm. */
 export type Step =

@@ -2,12 +2,13 @@
 import { CALENDAR, type Calendar } from '../domain/calendar/index.ts';
 import { type Names, sentenceOf } from '../domain/labels/events.ts';
 import { formatDate, formatNumber, formatTime, type Language } from '../domain/labels/format.ts';
-import { type BodyCode, codeOf, isSystem } from '../domain/people.ts';
+import { type BodyCode, BodyId, codeOf, isSystem } from '../domain/people.ts';
+import { explain } from '../domain/rejection.ts';
 import { type EntityId, entityOf } from '../domain/streams.ts';
 import type { GateCode } from '../domain/template/index.ts';
 import { atHour, dayOf, type Instant, type LocalDate } from '../domain/time.ts';
 import { type BlockedGate, type Chronicle, chronicleOf, exerciseIn, factOf, offsetOn } from './chronicle.ts';
-import type { Recorded } from './engine.ts';
+import type { Recorded, RefusedCommand } from './engine.ts';
 import { blockerName, namesOf } from './names.ts';
 import type { SeasonPlan } from './plan.ts';
 import { type ExerciseSummary, summariesOf } from './summary.ts';
@@ -17,7 +18,7 @@ export interface TimelineLine {
   /** `HH:mm` in Vietnam. */
   readonly time: string;
   readonly exercise: EntityId;
-  /** Type of the event, or `GateBlocked` for what no event says. */
+  /** Type of the event, or `GateBlocked`, `CommandRefused` for what no event says. */
   readonly type: string;
   /** Bodies that acted, were told, or own the task. */
   readonly bodies: readonly BodyCode[];
@@ -41,17 +42,20 @@ export interface TimelineOptions {
   readonly calendar?: Calendar;
   readonly only?: EntityId;
   readonly body?: BodyCode;
+  /** Commands that a rule refused, told among the events. */
+  readonly refused?: readonly RefusedCommand[];
 }
 
 export const timelineOf = (
   plan: SeasonPlan,
   records: readonly Recorded[],
-  { language, calendar = CALENDAR, only, body }: TimelineOptions,
+  { language, calendar = CALENDAR, only, body, refused = [] }: TimelineOptions,
 ): Timeline => {
   const chronicle = chronicleOf(records);
   const names = namesOf(plan, language);
   const lines = [
     ...linesOf(plan, records, chronicle, names, language),
+    ...refused.map((each) => refusedLine(each, names, language)),
     ...chronicle.blocked.map((gate) => blockedLine(gate, chronicle, names, language)),
   ].filter((line) => (!only || line.exercise === only) && (!body || line.bodies.includes(body)));
   const days = new Map<LocalDate, TimelineLine[]>();
@@ -93,7 +97,7 @@ const linesOf = (
       scores.set(key, (scores.get(key) ?? 0) + 1);
       if (scores.get(key) !== 1) continue;
     }
-    const told = 'to' in fact && typeof fact.to === 'string' ? [codeOf(fact.to)] : [];
+    const told = BodyId.safeParse('to' in fact ? fact.to : null);
     const owner = 'task' in fact ? owners.get(`${exercise}/${fact.task}`) : undefined;
     const actor = isSystem(fact.by) ? [] : [codeOf(fact.by.body)];
     const text =
@@ -109,7 +113,7 @@ const linesOf = (
       time: formatTime(fact.at),
       exercise,
       type: fact.type,
-      bodies: [...new Set([...actor, ...told, ...(owner ? [owner] : [])])],
+      bodies: [...new Set([...actor, ...(told.success ? [codeOf(told.data)] : []), ...(owner ? [owner] : [])])],
       text: `${text}${remark}`,
     });
   }
@@ -141,6 +145,20 @@ const shortfall = (
   if (!missed) return language === 'vi' ? ' (đạt chỉ tiêu)' : ' (target met)';
   const target = formatNumber(missed[1], language);
   return language === 'vi' ? ` (dưới chỉ tiêu ${target}%)` : ` (below the target of ${target}%)`;
+};
+
+const refusedLine = ({ envelope, rejection }: RefusedCommand, names: Names, language: Language): TimelineLine => {
+  const { stream, at, by } = envelope;
+  const { what } = explain(rejection, language);
+  const who = names.body(by.body);
+  return {
+    at,
+    time: formatTime(at),
+    exercise: entityOf(stream),
+    type: 'CommandRefused',
+    bodies: [codeOf(by.body)],
+    text: language === 'vi' ? `Không chấp nhận đề nghị của ${who}: ${what}` : `${who} is refused: ${what}`,
+  };
 };
 
 /** Said in the evening of the day on which the gate should have been passed. */

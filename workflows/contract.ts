@@ -14,6 +14,9 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   exercise: 'exercise',
   drill: 'mobilisationDrill',
   review: 'afterActionReview',
+  organisation: 'organisation',
+  calendar: 'calendar',
+  template: 'template',
 };
 
 /** Update that carries every command; its update id is the command id. */

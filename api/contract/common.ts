@@ -1,7 +1,9 @@
 /** Pieces that many answers share. Every list in an answer has a fixed order; every label comes in both languages. */
 import { z } from 'zod';
+import { Level } from '../../domain/classification.ts';
 import { BodyId, PersonRef, Post } from '../../domain/people.ts';
 import { EntityId } from '../../domain/streams.ts';
+import { PaperForm } from '../../domain/text.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
 
 export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
@@ -16,8 +18,26 @@ export const Person = z
   .meta({ id: 'Person', description: 'Who acted: an opaque reference, a body, head or member' });
 
 export const PaperShown = z
-  .object({ number: z.string(), date: LocalDate, issuer: z.string(), signerPost: z.string().optional() })
+  .object({
+    number: z.string(),
+    date: LocalDate,
+    issuer: z.string(),
+    signerPost: z.string().optional(),
+    form: PaperForm.optional(),
+  })
   .meta({ id: 'PaperShown', description: 'A numbered paper as it stands on file' });
+
+/** How secret an item is, and who decided it on what. */
+export const ClassificationShown = z
+  .object({
+    level: Level,
+    levelName: Words,
+    decidedBy: z.string(),
+    basis: z.union([PaperShown, z.string()]),
+    label: z.string().nullable().meta({ description: 'Stands for a secret item wherever it is shown' }),
+    at: Instant,
+  })
+  .meta({ id: 'Classification' });
 
 export const SeatShown = z.object({ post: z.string(), count: z.int() }).meta({ id: 'SeatShown' });
 

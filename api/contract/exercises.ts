@@ -1,11 +1,24 @@
 /** Answers about exercises: list, file, checklist, gates, reminders, readiness. */
 import { z } from 'zod';
 import { BOARDS } from '../../domain/exercise/index.ts';
+import { Audience } from '../../domain/ladder/index.ts';
 import { BodyId, OrgUnitId, Post } from '../../domain/people.ts';
 import { EntityId } from '../../domain/streams.ts';
-import { ExerciseType, GateCode } from '../../domain/template/index.ts';
+import { ExerciseType, GateCode, RehearsalStep } from '../../domain/template/index.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
-import { list, Moment, PaperShown, Person, SeatShown, Versioned, Words, WorkingDays } from './common.ts';
+import {
+  ClassificationShown,
+  list,
+  Moment,
+  PaperShown,
+  Person,
+  SeatShown,
+  Versioned,
+  Words,
+  WorkingDays,
+} from './common.ts';
+import { CarriedShown } from './reviews.ts';
+import { WaitsOnMe, WaitsOnOthers } from './waiting.ts';
 
 export const PHASES = [
   'draft',
@@ -87,7 +100,7 @@ export const ReadinessBoard = z
 
 export const BlockerShown = z
   .object({
-    kind: z.enum(['gate', 'task', 'paper', 'run', 'drill', 'review']),
+    kind: z.enum(['gate', 'task', 'paper', 'clash', 'run', 'drill', 'review', 'finding', 'issue']),
     code: z.string().meta({ description: 'Code of the gate or task, name of the paper, or the kind itself' }),
     status: z.enum(TASK_STATUSES).nullable(),
     due: LocalDate.nullable(),
@@ -122,6 +135,8 @@ export const GateShown = z
         override: z.object({ reason: z.string(), basis: z.string(), blockers: list(z.string()) }).nullable(),
       })
       .nullable(),
+    twoPersons: z.boolean().meta({ description: 'Passed by two different persons' }),
+    approvals: list(z.object({ at: Instant, by: Person })).meta({ description: 'Where two persons are asked for' }),
     blockers: list(BlockerShown),
   })
   .meta({ id: 'Gate' });
@@ -162,21 +177,52 @@ export const TaskShown = z
     after: list(z.string()),
     waitsOn: list(z.string()).meta({ description: 'Predecessors that are not done' }),
     referenceOnly: z.boolean(),
+    classification: ClassificationShown.nullable(),
     evidenceWanted: Wanted.nullable(),
     evidenceGiven: Given.nullable(),
-    extension: z.object({ until: LocalDate, reason: z.string(), askedAt: Instant }).nullable(),
+    extension: z.object({ until: LocalDate, reason: z.string(), askedAt: Instant, askedBy: Person }).nullable(),
     extendedBy: z.int(),
     returned: z.object({ times: z.int(), reason: z.string() }).nullable(),
     startedBy: Person.nullable(),
     verifiedAt: Instant.nullable(),
     waivedReason: z.string().nullable(),
+    person: z.string().nullable().meta({ description: "Who of the owner's body holds it: an opaque reference" }),
+    accepted: Person.nullable(),
+    since: Instant.meta({ description: 'Since when it stands as it stands' }),
+    comments: z.int().meta({ description: 'How many; their texts come with the task itself' }),
+    submissions: list(
+      z.object({
+        number: z.string(),
+        date: LocalDate,
+        at: Instant,
+        by: Person,
+        outcome: z.enum(['waiting', 'verified', 'returned', 'revised', 'voided']),
+        reason: z.string().nullable(),
+      }),
+    ).meta({ description: 'Every proof handed in, first to last, and what became of it' }),
+    originalOffset: z.string().nullable().meta({ description: 'Of the template, where a compressed run changed it' }),
+    rehearsal: RehearsalStep.nullable(),
+    origin: z.enum(['template', 'added']),
   })
   .meta({ id: 'Task' });
 export type TaskShown = z.infer<typeof TaskShown>;
 
 export const Checklist = z
-  .object({ ...Versioned, phase: PhaseShown, tasks: list(TaskShown).meta({ description: 'In order of code' }) })
+  .object({
+    ...Versioned,
+    phase: PhaseShown,
+    tasks: list(TaskShown).meta({ description: 'In order of code' }),
+    dropped: list(z.object({ task: z.string(), title: Words, reason: z.string(), at: Instant })).meta({
+      description: 'Tasks of the template that this exercise does without',
+    }),
+    compression: z
+      .object({ available: z.int(), longest: z.int(), keepLast: z.int() })
+      .nullable()
+      .meta({ description: 'How far a compressed run was drawn together, in working days' }),
+  })
   .meta({ id: 'Checklist' });
+
+const DaysShown = z.object({ startDate: LocalDate, endDate: LocalDate });
 
 export const ExerciseFile = z
   .object({
@@ -189,8 +235,17 @@ export const ExerciseFile = z
     template: z.object({ id: z.string(), version: z.int() }).nullable(),
     calendarVersion: z.string().nullable(),
     resolution: PaperShown.nullable(),
-    boards: list(z.object({ board: z.enum(BOARDS), paper: PaperShown, headPost: z.string(), seats: list(SeatShown) })),
+    boards: list(
+      z.object({
+        board: z.enum(BOARDS),
+        paper: PaperShown,
+        headPost: z.string(),
+        seats: list(SeatShown),
+        subcommittees: list(z.object({ name: z.string(), seats: list(SeatShown) })).optional(),
+      }),
+    ),
     frame: z.object({ paper: PaperShown, seats: list(SeatShown) }).nullable(),
+    classification: ClassificationShown.nullable(),
     gates: list(GateShown),
     readiness: ReadinessShown,
     children: list(ExerciseSummary),
@@ -199,18 +254,35 @@ export const ExerciseFile = z
     stages: list(z.object({ stage: z.int(), at: Instant, note: z.string().nullable() })),
     drill: z.object({ present: z.int(), ordered: z.int() }).nullable(),
     review: z.object({ points: z.number(), grade: z.string(), label: Words }).nullable(),
-    carried: list(z.object({ fromReview: EntityId, action: z.string(), text: z.string() })),
+    cityAsks: list(
+      z.object({
+        change: z.enum(['rescheduled', 'postponed', 'resumed', 'cancelled']),
+        because: z.string(),
+        reason: z.string(),
+        at: Instant,
+        from: DaysShown.nullable(),
+        to: DaysShown.nullable(),
+      }),
+    ).meta({ description: 'Changes of the city that wait for `AnswerCity`' }),
+    resources: z.object({
+      venues: list(z.string()),
+      vehicles: list(z.object({ class: z.string(), count: z.int() })),
+    }),
+    carried: list(CarriedShown),
   })
   .meta({ id: 'ExerciseFile' });
 
 const Reminder = z
   .object({
+    id: z.string().meta({ description: '<stream>/<version> of the event', example: 'exercise/tam-ky-2022/57' }),
     exercise: EntityId,
     version: z.int(),
     kind: z.enum(['reminder', 'escalation']),
-    task: z.string(),
+    of: z.enum(['task', 'action', 'station']),
+    task: z.string().meta({ description: 'Code of the task, the corrective action or the assembly station' }),
     title: Words.nullable(),
-    rung: z.enum(['before7', 'before3', 'before1', 'overdue', 'head', 'board']),
+    rung: z.string().meta({ description: 'Id of the rung on the ladder of the exercise', example: 'before7' }),
+    audience: Audience,
     to: BodyId,
     toName: Words,
     post: Post,
@@ -220,6 +292,7 @@ const Reminder = z
     rungAt: Instant.meta({ description: 'When it should have been told' }),
     lateMinutes: z.int().meta({ description: 'How late it was told, after an outage' }),
     waitsOn: list(z.string()),
+    acknowledgedAt: Instant.nullable().meta({ description: 'When the body told said that it knows' }),
     text: Words,
   })
   .meta({ id: 'Reminder' });
@@ -232,6 +305,30 @@ export const BodyReminders = z
   .object({ ...Moment, body: BodyId, name: Words, reminders: list(Reminder).meta({ description: 'Latest first' }) })
   .meta({ id: 'BodyReminders' });
 
+export const ReminderLog = z
+  .object({
+    ...Moment,
+    reminders: list(Reminder).meta({ description: 'Latest first' }),
+    nextAfter: z.string().nullable().meta({ description: '`after` of the next page; null on the last' }),
+  })
+  .meta({ id: 'ReminderLog' });
+
+export const BodyDigest = z
+  .object({
+    ...Moment,
+    body: BodyId,
+    name: Words,
+    told: list(z.object({ exercise: EntityId, theme: z.string(), reminders: list(Reminder) })).meta({
+      description: 'Everything told to the body and its head on this day, by exercise, in the order told',
+    }),
+    overdue: list(TaskShown).meta({ description: 'Open tasks whose turn is here, past their deadline' }),
+    dueSoon: list(TaskShown).meta({ description: 'Open tasks whose turn is here, due in the next 7 working days' }),
+    returned: list(TaskShown),
+    waitingOnIt: list(TaskShown).meta({ description: 'Tasks of others that wait for a task of this body' }),
+    undecided: list(TaskShown).meta({ description: 'Requests for more time that this body must decide' }),
+  })
+  .meta({ id: 'BodyDigest' });
+
 export const GROUPS = ['returned', 'overdue', 'dueThisWeek', 'upcoming', 'waiting', 'submitted', 'verified'] as const;
 export const BodyTasks = z
   .object({
@@ -243,6 +340,8 @@ export const BodyTasks = z
       description: 'By group in the order of `counts`, then by deadline; waived tasks are left out',
     }),
     toVerify: list(TaskShown).meta({ description: 'Submitted tasks of other bodies that this body may verify' }),
+    waitsOnMe: list(WaitsOnMe).meta({ description: 'By deadline' }),
+    waitsOnOthers: list(WaitsOnOthers).meta({ description: 'By deadline' }),
   })
   .meta({ id: 'BodyTasks' });
 export type Group = (typeof GROUPS)[number];

@@ -4,7 +4,7 @@ import { CalendarStatus } from '../../domain/calendar/index.ts';
 import { BodyCode } from '../../domain/people.ts';
 import { Template } from '../../domain/template/index.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
-import { list, Words } from './common.ts';
+import { list, PaperShown, Person, Words } from './common.ts';
 
 export const CalendarTable = z
   .object({
@@ -20,6 +20,21 @@ export const CalendarTable = z
   })
   .meta({ id: 'CalendarTable' });
 
+export const CalendarList = z
+  .object({
+    calendarVersion: z.string(),
+    years: list(
+      z.object({
+        year: z.int(),
+        status: CalendarStatus,
+        source: z.string(),
+        workingDays: z.int(),
+        madeUpKnown: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'CalendarList' });
+
 export const TemplateList = z
   .object({
     templates: list(
@@ -30,6 +45,11 @@ export const TemplateList = z
         exerciseTypes: list(z.string()),
         tasks: z.int(),
         gates: z.int(),
+        published: z
+          .object({ at: Instant, by: Person, basedOn: z.int(), reason: z.string(), paper: PaperShown.nullable() })
+          .nullable()
+          .meta({ description: 'Null for what ships' }),
+        retired: z.object({ at: Instant, reason: z.string() }).nullable(),
       }),
     ),
   })

@@ -7,7 +7,9 @@ import { addDays, type LocalDate, weekday } from '../../domain/time.ts';
 import { type BodyTasks, GROUPS, type Group, type TaskShown } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bodyName } from '../words.ts';
+import { calendarNow } from './calendar.ts';
 import { taskView } from './checklist.ts';
+import { waitingOf } from './preparation.ts';
 import { phaseOf } from './readiness.ts';
 import { exercisesNow, type Moment } from './sources.ts';
 
@@ -22,7 +24,8 @@ const groupOf = (task: Task, today: LocalDate): Group => {
   return task.due <= endOfWeek(today) ? 'dueThisWeek' : 'upcoming';
 };
 
-const compare = (a: TaskShown, b: TaskShown): number => {
+type Dated = Pick<TaskShown, 'due' | 'exercise' | 'code'>;
+const compare = (a: Dated, b: Dated): number => {
   const [x, y] = [`${a.due} ${a.exercise} ${a.code}`, `${b.due} ${b.exercise} ${b.code}`];
   return x < y ? -1 : x > y ? 1 : 0;
 };
@@ -30,22 +33,37 @@ const compare = (a: TaskShown, b: TaskShown): number => {
 /** Tasks of files that are worked on; verified ones also of files that ended. */
 export const bodyTasks = async (deps: ApiDeps, body: BodyId, moment: Moment): Promise<z.output<typeof BodyTasks>> => {
   const owned = sql<boolean>`EXISTS (SELECT FROM read.task o WHERE o.exercise_id = e.id AND (o.owner = ${body} OR o.state = 'submitted'))`;
-  const exercises = await exercisesNow(deps, owned);
+  const [calendar, exercises] = await Promise.all([calendarNow(deps), exercisesNow(deps, owned)]);
   const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>; // one per group
   const tasks: z.output<typeof BodyTasks>['tasks'][number][] = [];
   const toVerify: TaskShown[] = [];
+  const waitsOnMe: z.output<typeof BodyTasks>['waitsOnMe'][number][] = [];
+  const waitsOnOthers: z.output<typeof BodyTasks>['waitsOnOthers'][number][] = [];
   for (const { id, state } of exercises) {
     const ended = ['closed', 'cancelled'].includes(phaseOf(state));
     for (const task of Object.values(state.tasks)) {
       if (task.owner === body && task.status !== 'waived' && (!ended || isDone(task))) {
         const group = groupOf(task, moment.today);
         counts[group] += 1;
-        tasks.push({ ...taskView(id, state, task, moment.today), group });
+        tasks.push({ ...taskView(calendar, id, state, task, moment.today), group });
       } else if (task.status === 'submitted' && !ended && verifiersOf(state, task).includes(body)) {
-        toVerify.push(taskView(id, state, task, moment.today));
+        toVerify.push(taskView(calendar, id, state, task, moment.today));
       }
     }
+    if (ended) continue;
+    const waiting = waitingOf({ id, state }, body);
+    waitsOnMe.push(...waiting.me);
+    waitsOnOthers.push(...waiting.others);
   }
   tasks.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || compare(a, b));
-  return { ...moment, body, name: bodyName(body), counts, tasks, toVerify: toVerify.sort(compare) };
+  return {
+    ...moment,
+    body,
+    name: bodyName(body),
+    counts,
+    tasks,
+    toVerify: toVerify.sort(compare),
+    waitsOnMe: waitsOnMe.sort(compare),
+    waitsOnOthers: waitsOnOthers.sort(compare),
+  };
 };

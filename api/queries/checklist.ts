@@ -1,21 +1,22 @@
 /** One task as every list shows it, and the checklist of a file. */
 import type { z } from 'zod';
-import { formatOffset } from '../../domain/calendar/index.ts';
-import { type ExerciseState, holderOf, isDone, type Task, waitsOn } from '../../domain/exercise/index.ts';
+import { type Calendar, formatOffset } from '../../domain/calendar/index.ts';
+import {
+  type ExerciseState,
+  holderOf,
+  isDone,
+  isReferenceOnly,
+  type Task,
+  waitsOn,
+} from '../../domain/exercise/index.ts';
 import { TASK_STATUSES } from '../../domain/labels/words.ts';
 import type { EntityId } from '../../domain/streams.ts';
-import { TEMPLATES } from '../../domain/template/index.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { Checklist, TaskShown } from '../contract/index.ts';
 import { bodyName, distance, words } from '../words.ts';
+import { classificationView } from './classification.ts';
 import { phaseOf, workingDaysTo } from './readiness.ts';
 import type { FiledExercise, Moment } from './sources.ts';
-
-const evidenceWanted = (state: ExerciseState, code: string): TaskShown['evidenceWanted'] => {
-  const template = TEMPLATES.find((each) => each.id === state.template?.id && each.version === state.template.version);
-  const wanted = template?.tasks.find((task) => task.code === code)?.evidence;
-  return wanted ? { kind: wanted.kind, label: words(wanted.labelVi, wanted.labelEn) } : null;
-};
 
 /** A task that was done late stays marked so, measured by the day its proof was handed in. */
 const markOf = (task: Task, today: LocalDate, left: number | null): Pick<TaskShown, 'mark' | 'markText'> => {
@@ -31,9 +32,15 @@ const markOf = (task: Task, today: LocalDate, left: number | null): Pick<TaskSho
   return { mark: overdue ? 'overdue' : task.due === today ? 'today' : 'ahead', markText: distance(left, overdue) };
 };
 
-export const taskView = (exercise: EntityId, state: ExerciseState, task: Task, today: LocalDate): TaskShown => {
+export const taskView = (
+  calendar: Calendar,
+  exercise: EntityId,
+  state: ExerciseState,
+  task: Task,
+  today: LocalDate,
+): TaskShown => {
   const holder = holderOf(state, task);
-  const left = workingDaysTo(task.due, today);
+  const left = workingDaysTo(calendar, task.due, today);
   return {
     exercise,
     code: task.code,
@@ -53,8 +60,9 @@ export const taskView = (exercise: EntityId, state: ExerciseState, task: Task, t
     ...markOf(task, today, left),
     after: task.after,
     waitsOn: waitsOn(state, task),
-    referenceOnly: task.referenceOnly,
-    evidenceWanted: evidenceWanted(state, task.code),
+    referenceOnly: isReferenceOnly(state, task),
+    classification: classificationView(state, { kind: 'task', task: task.code }),
+    evidenceWanted: task.wanted && { kind: task.wanted.kind, label: words(task.wanted.labelVi, task.wanted.labelEn) },
     evidenceGiven: task.submission && { ...task.submission.evidence, at: task.submission.at, by: task.submission.by },
     extension: task.extension,
     extendedBy: task.extendedBy,
@@ -62,19 +70,34 @@ export const taskView = (exercise: EntityId, state: ExerciseState, task: Task, t
     startedBy: task.startedBy,
     verifiedAt: task.verifiedAt,
     waivedReason: task.waivedReason,
+    person: task.person,
+    accepted: task.accepted,
+    since: task.since,
+    comments: task.comments,
+    submissions: task.submissions,
+    originalOffset: task.originalOffset && formatOffset(task.originalOffset),
+    rehearsal: task.rehearsal,
+    origin: task.origin,
   };
 };
 
 /** Every task in order of code. */
-export const taskViews = ({ id, state }: FiledExercise, today: LocalDate): TaskShown[] =>
+export const taskViews = (calendar: Calendar, { id, state }: FiledExercise, today: LocalDate): TaskShown[] =>
   Object.values(state.tasks)
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map((task) => taskView(id, state, task, today));
+    .map((task) => taskView(calendar, id, state, task, today));
 
-export const checklist = (filed: FiledExercise, moment: Moment): z.output<typeof Checklist> => ({
+export const checklist = (calendar: Calendar, filed: FiledExercise, moment: Moment): z.output<typeof Checklist> => ({
   id: filed.id,
   version: filed.state.version,
   ...moment,
   phase: phaseOf(filed.state),
-  tasks: taskViews(filed, moment.today),
+  tasks: taskViews(calendar, filed, moment.today),
+  dropped: filed.state.dropped.map(({ task, titleVi, titleEn, reason, at }) => ({
+    task,
+    title: words(titleVi, titleEn),
+    reason,
+    at,
+  })),
+  compression: filed.state.compression,
 });

@@ -5,7 +5,10 @@ import { BOARDS, isDone } from '../../domain/exercise/index.ts';
 import type { ExerciseFile, ExerciseList, TaskShown } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { gradeLabel } from '../words.ts';
+import { calendarNow } from './calendar.ts';
 import { taskViews } from './checklist.ts';
+import { planClashes } from './clashes.ts';
+import { classificationView } from './classification.ts';
 import { gateViews } from './gates.ts';
 import { judge, readinessView, summaryView, verdictRow } from './readiness.ts';
 import { exercisesNow, type FiledExercise, type Moment, someExercises } from './sources.ts';
@@ -33,8 +36,8 @@ export const exerciseList = async (
     ...(parentId === undefined ? [] : [sql<boolean>`e.parent_id = ${parentId}`]),
   ];
   const where = conditions.length > 0 ? sql<boolean>`${sql.join(conditions, sql` AND `)}` : sql<boolean>`true`;
-  const exercises = await exercisesNow(deps, where);
-  return { ...moment, exercises: exercises.map((filed) => verdictRow(filed, moment.today)) };
+  const [calendar, exercises] = await Promise.all([calendarNow(deps), exercisesNow(deps, where)]);
+  return { ...moment, exercises: exercises.map((filed) => verdictRow(calendar, filed, moment.today)) };
 };
 
 const NEXT = 5;
@@ -48,11 +51,12 @@ export const exerciseFile = async (
 ): Promise<z.output<typeof ExerciseFile>> => {
   const { state } = filed;
   const { today } = moment;
-  const tasks = taskViews(filed, today);
+  const calendar = await calendarNow(deps, moment.asOf);
+  const tasks = taskViews(calendar, filed, today);
   const open = tasks.filter(({ status }) => status !== 'verified' && status !== 'waived');
   const children = await someExercises(deps, state.children, moment.asOf);
   return {
-    ...summaryView(filed, today),
+    ...summaryView(calendar, filed, today),
     ...moment,
     superiorUnit: state.superiorUnit,
     scale: state.scale,
@@ -66,9 +70,10 @@ export const exerciseFile = async (
       return decided ? [{ board, ...decided }] : [];
     }),
     frame: state.frame,
-    gates: gateViews(state, today),
-    readiness: readinessView(judge(state, today)),
-    children: children.map((child) => verdictRow(child, today)),
+    classification: classificationView(state, { kind: 'exercise' }),
+    gates: gateViews(calendar, state, today, await planClashes(deps, filed, moment)),
+    readiness: readinessView(judge(calendar, state, today)),
+    children: children.map((child) => verdictRow(calendar, child, today)),
     tasks: {
       total: tasks.length,
       done: Object.values(state.tasks).filter(isDone).length,
@@ -78,6 +83,15 @@ export const exerciseFile = async (
     stages: state.stages,
     drill: state.drill,
     review: state.review && { ...state.review, label: gradeLabel(state.review.grade) },
+    cityAsks: state.cityAsks.map(({ change, because, reason, at, from, to }) => ({
+      change,
+      because,
+      reason,
+      at,
+      from,
+      to,
+    })),
+    resources: state.resources,
     carried: state.carried,
   };
 };

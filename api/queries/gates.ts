@@ -1,10 +1,11 @@
 /** The ten gates of a file: where each stands, when it is usually passed, and what blocks it. */
 import type { z } from 'zod';
-import { CALENDAR, dueDate, formatOffset, type Offset } from '../../domain/calendar/index.ts';
+import { type Calendar, dueDate, formatOffset, type Offset } from '../../domain/calendar/index.ts';
 import { type Blocker, blockerCode, blockersOf, type ExerciseState, nextGate } from '../../domain/exercise/index.ts';
 import { GATE_STATES } from '../../domain/labels/words.ts';
+import type { Clash } from '../../domain/planning/clash.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import { type GateCode, TEMPLATES } from '../../domain/template/index.ts';
+import type { GateCode } from '../../domain/template/index.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { BlockerShown, GateShown } from '../contract/index.ts';
 import { blockerText, bodyName, distance, words } from '../words.ts';
@@ -12,15 +13,16 @@ import { workingDaysTo } from './readiness.ts';
 
 type GateView = z.output<typeof GateShown>;
 
-const blockerView = (blocker: Blocker, today: LocalDate): z.output<typeof BlockerShown> => {
+const blockerView = (calendar: Calendar, blocker: Blocker, today: LocalDate): z.output<typeof BlockerShown> => {
   const task = blocker.kind === 'task' ? blocker : null;
   const holder = blocker.kind === 'gate' ? null : blocker.holder;
-  const left = workingDaysTo(task?.due ?? null, today);
+  const due = 'due' in blocker ? blocker.due : null;
+  const left = workingDaysTo(calendar, due, today);
   return {
     kind: blocker.kind,
     code: blockerCode(blocker),
     status: task?.status ?? null,
-    due: task?.due ?? null,
+    due,
     workingDaysLeft: left,
     holder,
     holderName: holder && bodyName(holder),
@@ -30,15 +32,14 @@ const blockerView = (blocker: Blocker, today: LocalDate): z.output<typeof Blocke
 };
 
 /** When the template says the gate is usually passed; days only where the exercise has days. */
-const windowOf = (state: ExerciseState, code: GateCode): GateView['window'] => {
-  const template = TEMPLATES.find((each) => each.id === state.template?.id && each.version === state.template.version);
-  const window = template?.gates.find((gate) => gate.code === code)?.window;
+const windowOf = (calendar: Calendar, state: ExerciseState, code: GateCode): GateView['window'] => {
+  const window = state.gates.find((gate) => gate.code === code)?.window;
   if (!window) return null;
   const { startDate, endDate } = state;
   const dateOf = (offset: Offset | null): LocalDate | null => {
     if (!offset || !startDate || !endDate) return null;
     try {
-      return dueDate(CALENDAR, offset, { startDate, endDate });
+      return dueDate(calendar, offset, { startDate, endDate });
     } catch (error) {
       if (error instanceof Rejection) return null;
       throw error;
@@ -52,11 +53,16 @@ const windowOf = (state: ExerciseState, code: GateCode): GateView['window'] => {
   };
 };
 
-/** Gates in order. The first that is not passed is open or blocked; those after it are not due yet. */
-export const gateViews = (state: ExerciseState, today: LocalDate): GateView[] => {
+/** Gates in order, with the clashes that keep the plan from being approved. The first that is not passed is open or blocked; those after it are not due yet. */
+export const gateViews = (
+  calendar: Calendar,
+  state: ExerciseState,
+  today: LocalDate,
+  clashes: readonly Clash[] = [],
+): GateView[] => {
   const next = nextGate(state);
   return state.gates.map((gate): GateView => {
-    const blockers = blockersOf(state, gate.code);
+    const blockers = blockersOf(state, gate.code, clashes);
     const stands = gate.passed ? 'passed' : gate !== next ? 'notYet' : blockers.length > 0 ? 'blocked' : 'open';
     const label = {
       passed: GATE_STATES.passed,
@@ -70,16 +76,24 @@ export const gateViews = (state: ExerciseState, today: LocalDate): GateView[] =>
       gateTask: gate.gateTask,
       state: stands,
       label,
-      window: windowOf(state, gate.code),
+      window: windowOf(calendar, state, gate.code),
       passed: gate.passed,
-      blockers: blockers.map((blocker) => blockerView(blocker, today)),
+      twoPersons: gate.twoPersons,
+      approvals: gate.approvals,
+      blockers: blockers.map((blocker) => blockerView(calendar, blocker, today)),
     };
   });
 };
 
 /** One gate; throws `gate-unknown`. */
-export const gateView = (state: ExerciseState, code: GateCode, today: LocalDate): GateView => {
-  const found = gateViews(state, today).find((gate) => gate.code === code);
+export const gateView = (
+  calendar: Calendar,
+  state: ExerciseState,
+  code: GateCode,
+  today: LocalDate,
+  clashes: readonly Clash[] = [],
+): GateView => {
+  const found = gateViews(calendar, state, today, clashes).find((gate) => gate.code === code);
   if (!found) throw new Rejection('gate-unknown', { gate: code });
   return found;
 };

@@ -2,7 +2,14 @@
 import type { z } from 'zod';
 import { type StoredEvent, toFact } from '../../db/event-store.ts';
 import { fold } from '../../domain/decider.ts';
-import { type ExerciseEvent, type ExerciseState, exercise, type Task } from '../../domain/exercise/index.ts';
+import {
+  type ExerciseEvent,
+  type ExerciseState,
+  exercise,
+  shownFact,
+  shownState,
+  type Task,
+} from '../../domain/exercise/index.ts';
 import { BODIES } from '../../domain/labels/bodies.ts';
 import { type Names, type ProductEvent, sentenceOf } from '../../domain/labels/events.ts';
 import { codeOf, unitOf } from '../../domain/people.ts';
@@ -11,14 +18,12 @@ import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from 
 import type { History, Words } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { type Language, Problem } from '../problems.ts';
-import type { Moment } from './sources.ts';
-
-const UNKNOWN = { exercise: 'exercise-unknown', drill: 'drill-unknown', review: 'review-unknown' } as const;
+import { classificationsOf, type Moment, UNKNOWN } from './sources.ts';
 
 export const PAGE = { usual: 100, most: 500 } as const;
 
 /** How codes are called in the sentences of one stream; localities keep their ids until the organisation has names. */
-const namesIn = (state: Readonly<Record<string, Task>>, language: Language): Names => ({
+export const namesIn = (state: Readonly<Record<string, Task>>, language: Language): Names => ({
   body: (body) => `${BODIES[codeOf(body)][language].name} (${unitOf(body)})`,
   head: (body) => `${BODIES[codeOf(body)][language].head} (${unitOf(body)})`,
   task: (code) => {
@@ -29,14 +34,28 @@ const namesIn = (state: Readonly<Record<string, Task>>, language: Language): Nam
   exercise: (id) => id,
 });
 
-/** The exercise's own tasks name those that its sentences cite; other streams cite none. */
-const tasksOf = async ({ store }: ApiDeps, stream: StreamId, upToVersion: number): Promise<ExerciseState['tasks']> => {
-  if (kindOf(stream) !== 'exercise') return {};
-  const events = await store.read(stream, { upToVersion });
-  return fold(
-    exercise,
-    events.map((event) => toFact<ExerciseEvent>(event)),
-  ).tasks;
+/**
+ * The exercise's own tasks name those that its sentences cite, and what is secret of it now is not printed; other streams
+ * cite none.
+ */
+const citedBy = async (
+  { store }: ApiDeps,
+  stream: StreamId,
+  upToVersion: number,
+): Promise<Pick<ExerciseState, 'tasks' | 'classifications'>> => {
+  if (kindOf(stream) !== 'exercise') return { tasks: {}, classifications: {} };
+  const events = await store.read(stream);
+  const facts = events.filter(({ version }) => version <= upToVersion).map((event) => toFact<ExerciseEvent>(event));
+  return shownState(fold(exercise, facts), classificationsOf(events));
+};
+
+/** The data of an event as it may be shown. */
+const dataOf = (event: StoredEvent, classifications: ExerciseState['classifications']): StoredEvent['data'] => {
+  const before = { type: event.type, ...event.data };
+  const after = shownFact(before, classifications);
+  if (after === before) return event.data;
+  const { type: _, ...data } = after;
+  return data;
 };
 
 export const history = async (
@@ -67,10 +86,10 @@ export const history = async (
       .where('version', '<=', upToVersion)
       .execute(),
   ]);
-  const tasks = await tasksOf(deps, stream, version);
+  const { tasks, classifications } = await citedBy(deps, stream, version);
   const [vi, en] = [namesIn(tasks, 'vi'), namesIn(tasks, 'en')];
   const sentence = (event: StoredEvent): Words => {
-    const fact = toFact<ProductEvent>(event);
+    const fact = shownFact(toFact<ProductEvent>(event), classifications);
     return { vi: sentenceOf(fact, vi, 'vi'), en: sentenceOf(fact, en, 'en') };
   };
   const hashOf = new Map(hashes.map((row) => [row.version, row.hash.toString('hex')]));
@@ -83,7 +102,7 @@ export const history = async (
       position: event.position,
       type: event.type,
       sentence: sentence(event),
-      data: event.data,
+      data: dataOf(event, classifications),
       at: event.at,
       by: event.by,
       commandId: event.commandId,

@@ -1,6 +1,6 @@
 /** Is each exercise ready; if not, why and whose turn is it? Pure views over a state and a day, and the board of all. */
 import type { z } from 'zod';
-import { CALENDAR } from '../../domain/calendar/index.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
 import {
   daysLeft,
   type ExerciseState,
@@ -17,6 +17,7 @@ import type { LocalDate } from '../../domain/time.ts';
 import type { ExerciseSummary, PhaseShown, ReadinessBoard, ReadinessShown } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bodyName, reasonText, verdictSentence, words } from '../words.ts';
+import { calendarNow } from './calendar.ts';
 import { allExercises, type FiledExercise, type Moment } from './sources.ts';
 
 /** Null instead of a refusal where a year has no calendar table: what is on file can always be read. */
@@ -30,8 +31,8 @@ const orNull = <T>(count: () => T): T | null => {
 };
 
 /** Working days from today, null where the calendar does not reach. */
-export const workingDaysTo = (date: LocalDate | null, today: LocalDate): number | null =>
-  date === null ? null : orNull(() => daysLeft(CALENDAR, date, today));
+export const workingDaysTo = (calendar: Calendar, date: LocalDate | null, today: LocalDate): number | null =>
+  date === null ? null : orNull(() => daysLeft(calendar, date, today));
 
 /** The phase people read: `postponed` stands over the phase it interrupts. A state with an event is never `none`. */
 export const phaseOf = (state: ExerciseState): PhaseShown =>
@@ -39,7 +40,7 @@ export const phaseOf = (state: ExerciseState): PhaseShown =>
 
 const WORKED_ON = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
 
-export const judge = (state: ExerciseState, today: LocalDate): Readiness => {
+export const judge = (calendar: Calendar, state: ExerciseState, today: LocalDate): Readiness => {
   const tasks = Object.values(state.tasks).map((task) => ({
     code: task.code,
     owner: task.owner,
@@ -51,7 +52,7 @@ export const judge = (state: ExerciseState, today: LocalDate): Readiness => {
   }));
   const gates = state.gates.map((gate) => ({ code: gate.code, gateTask: gate.gateTask, passed: gate.passed !== null }));
   const active = WORKED_ON.includes(phaseOf(state));
-  return orNull(() => readinessOf({ active, tasks, gates }, today, CALENDAR)) ?? NO_READINESS;
+  return orNull(() => readinessOf({ active, tasks, gates }, today, calendar)) ?? NO_READINESS;
 };
 
 export const readinessView = (readiness: Readiness): z.output<typeof ReadinessShown> => ({
@@ -76,7 +77,7 @@ export const readinessView = (readiness: Readiness): z.output<typeof ReadinessSh
 });
 
 /** What every list shows of an exercise. The state must hold at least its first event. */
-export const summaryView = ({ id, state }: FiledExercise, today: LocalDate) => {
+export const summaryView = (calendar: Calendar, { id, state }: FiledExercise, today: LocalDate) => {
   const { type, orgUnit } = state;
   if (type === null || orgUnit === null) throw new Rejection('exercise-unknown', { id });
   const gate = nextGate(state);
@@ -94,23 +95,28 @@ export const summaryView = ({ id, state }: FiledExercise, today: LocalDate) => {
     phaseLabel: PHASES[phase],
     startDate: state.startDate,
     endDate: state.endDate,
-    workingDaysLeft: workingDaysTo(state.startDate, today),
+    workingDaysLeft: workingDaysTo(calendar, state.startDate, today),
     nextGate: gate && { code: gate.code, name: words(gate.nameVi, gate.nameEn) },
   };
 };
 
-export const verdictRow = (filed: FiledExercise, today: LocalDate): z.output<typeof ExerciseSummary> => {
-  const { verdict } = judge(filed.state, today);
-  return { ...summaryView(filed, today), verdict, verdictLabel: VERDICTS[verdict] };
+export const verdictRow = (
+  calendar: Calendar,
+  filed: FiledExercise,
+  today: LocalDate,
+): z.output<typeof ExerciseSummary> => {
+  const { verdict } = judge(calendar, filed.state, today);
+  return { ...summaryView(calendar, filed, today), verdict, verdictLabel: VERDICTS[verdict] };
 };
 
 /** All exercises with verdict and reasons, by id. */
 export const readinessBoard = async (deps: ApiDeps, moment: Moment): Promise<z.output<typeof ReadinessBoard>> => {
   const counts = { green: 0, amber: 0, red: 0, none: 0 };
-  const exercises = (await allExercises(deps, moment.asOf)).map((filed) => {
-    const readiness = judge(filed.state, moment.today);
+  const [calendar, filed] = await Promise.all([calendarNow(deps, moment.asOf), allExercises(deps, moment.asOf)]);
+  const exercises = filed.map((each) => {
+    const readiness = judge(calendar, each.state, moment.today);
     counts[readiness.verdict] += 1;
-    return { ...summaryView(filed, moment.today), readiness: readinessView(readiness) };
+    return { ...summaryView(calendar, each, moment.today), readiness: readinessView(readiness) };
   });
   return { ...moment, counts, exercises };
 };

@@ -1,45 +1,58 @@
-/** An after-action review: scores to a grade, findings, corrective actions. */
+/** An after-action review: two figures for every score, findings, corrective actions to their end. */
 import type { z } from 'zod';
-import { SCORE_DOMAIN_NAMES } from '../../domain/labels/words.ts';
+import type { Calendar } from '../../domain/calendar/index.ts';
+import { gradeName } from '../../domain/labels/grades.ts';
+import { ACTION_STATUSES } from '../../domain/labels/words.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import { type DomainScore, gapOf, type ReviewState, SCORE_DOMAINS, SCORE_SHEET } from '../../domain/review/index.ts';
-import { LARGEST_GAP, pointsOf, SCORERS } from '../../domain/review/scoring.ts';
+import type { Action, ReviewState } from '../../domain/review/index.ts';
+import { type DomainReport, scoreReport } from '../../domain/review/report-score.ts';
+import { actionHolder } from '../../domain/review/state.ts';
 import type { EntityId } from '../../domain/streams.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import type { ReviewShown } from '../contract/index.ts';
-import { bodyName, gradeLabel } from '../words.ts';
+import { bodyName, words } from '../words.ts';
 import { workingDaysTo } from './readiness.ts';
 import type { Moment } from './sources.ts';
 
-const pointsOrNull = (domain: (typeof SCORE_DOMAINS)[number], score: DomainScore): number | null => {
-  try {
-    return pointsOf(domain, score);
-  } catch (error) {
-    if (error instanceof Rejection) return null;
-    throw error;
-  }
+type Shown = z.output<typeof ReviewShown>;
+
+export const numbered = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id.localeCompare(b.id, 'en', { numeric: true });
+
+/** The name on the sheet; the usual one where the sheet no longer has the grade. */
+const gradeLabel = ({ code, nameVi, nameEn }: { code: string; nameVi: string; nameEn: string }) =>
+  nameVi === code ? words(gradeName(code, 'vi'), gradeName(code, 'en')) : words(nameVi, nameEn);
+
+const domainView = (state: ReviewState, domain: DomainReport): Shown['scores'][number] => {
+  const { code, nameVi, nameEn, criteria, ...figures } = domain;
+  const score = state.scores[code];
+  return {
+    domain: code,
+    name: words(nameVi, nameEn),
+    ...figures,
+    scores: [...(score?.scores ?? [])].sort((a, b) => (a.scorer < b.scorer ? -1 : 1)),
+    criteria: criteria.map(({ nameVi: vi, nameEn: en, ...criterion }) => ({ ...criterion, name: words(vi, en) })),
+    scoredBodies: state.scoredBodies[code] ?? [],
+    scorers: state.scorers[code] ?? [],
+  };
 };
 
-const numbered = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id, 'en', { numeric: true });
+export const actionView = (calendar: Calendar, state: ReviewState, action: Action, today: LocalDate) => {
+  const { completedBy: _, completedAt: __, plannedAt: ___, ladder: ____, ...shown } = action;
+  return {
+    ...shown,
+    ownerName: bodyName(action.owner),
+    statusLabel: ACTION_STATUSES[action.status],
+    holder: actionHolder(state, action),
+    workingDaysLeft: workingDaysTo(calendar, action.due, today),
+    overdue: action.status === 'open' && action.due < today,
+  };
+};
 
-export const reviewView = (id: EntityId, state: ReviewState, moment: Moment): z.output<typeof ReviewShown> => {
+export const reviewView = (calendar: Calendar, id: EntityId, state: ReviewState, moment: Moment): Shown => {
   const { exercise, orgUnit, superiorUnit, phase } = state;
   if (!exercise || !orgUnit || !superiorUnit || phase === 'none') throw new Rejection('review-unknown', { id });
-  const scores = SCORE_DOMAINS.map((domain) => {
-    const score = state.scores[domain];
-    const gap = gapOf(score);
-    return {
-      domain,
-      name: SCORE_DOMAIN_NAMES[domain],
-      largest: SCORE_SHEET[domain],
-      scores: [...score.scores].sort((a, b) => (a.scorer < b.scorer ? -1 : 1)),
-      missing: score.settled ? 0 : Math.max(0, SCORERS - score.scores.length),
-      gap,
-      gapTooLarge: gap > LARGEST_GAP && !score.settled,
-      settled: score.settled,
-      points: pointsOrNull(domain, score),
-    };
-  });
-  const complete = scores.flatMap(({ points, largest }) => (points === null ? [] : [{ points, largest }]));
+  const score = scoreReport(state);
   const actions = Object.values(state.actions).sort(numbered);
   return {
     id,
@@ -49,29 +62,26 @@ export const reviewView = (id: EntityId, state: ReviewState, moment: Moment): z.
     orgUnit,
     superiorUnit,
     phase,
-    scores,
-    points:
-      complete.length === 0
-        ? null
-        : {
-            sum: Math.round(complete.reduce((sum, { points }) => sum + points, 0) * 100) / 100,
-            of: complete.reduce((sum, { largest }) => sum + largest, 0),
-          },
-    result: state.result && {
-      points: state.result.points,
-      grade: { code: state.result.grade, label: gradeLabel(state.result.grade) },
+    debrief: state.debrief,
+    held: state.held,
+    scores: score.domains.map((domain) => domainView(state, domain)),
+    points: score.points,
+    coverage: score.coverage,
+    result: score.result && {
+      points: score.result.points,
+      grade: { code: score.result.grade.code, label: gradeLabel(score.result.grade) },
     },
-    seriousIncidents: state.incidents.filter(({ severity }) => severity === 'serious').length,
+    seriousIncidents: score.seriousIncidents,
+    failedTasks: score.failedTasks,
     incidents: state.incidents,
+    observations: state.observations.length,
     findings: [...state.findings].sort(numbered).map((finding) => ({
       ...finding,
       actions: actions.filter((action) => action.finding === finding.id).map((action) => action.id),
     })),
-    actions: actions.map(({ completedBy: _, ...action }) => ({
-      ...action,
-      ownerName: bodyName(action.owner),
-      workingDaysLeft: workingDaysTo(action.due, moment.today),
-      overdue: action.status === 'open' && action.due < moment.today,
-    })),
+    lessons: state.lessons,
+    proposals: state.proposals.map((proposal) => ({ ...proposal, ownerName: bodyName(proposal.owner) })),
+    awards: state.awards,
+    actions: actions.map((action) => actionView(calendar, state, action, moment.today)),
   };
 };

@@ -4,12 +4,17 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import { type StoredEvent, toFact } from '../../db/event-store.ts';
-import type { DomainEvent, Folded } from '../../domain/decider.ts';
-import { type DrillState, drill } from '../../domain/drill/index.ts';
-import { type ExerciseState, exercise, type Task } from '../../domain/exercise/index.ts';
+import { DROPPED } from '../../db/projections/exercise.ts';
+import type { CalendarState } from '../../domain/calendar/stream.ts';
+import { type DomainEvent, fold } from '../../domain/decider.ts';
+import type { DrillState } from '../../domain/drill/index.ts';
+import { type ExerciseState, shownState, type Task } from '../../domain/exercise/index.ts';
+import type { OrganisationState } from '../../domain/organisation/index.ts';
+import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import { type ReviewState, review } from '../../domain/review/index.ts';
+import type { ReviewState } from '../../domain/review/index.ts';
 import { type EntityId, type StreamKind, streamId } from '../../domain/streams.ts';
+import type { TemplateState } from '../../domain/template/stream.ts';
 import { dayOf, type Instant, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
@@ -26,23 +31,40 @@ export const momentOf = (deps: Source, asOf: Instant | undefined): Moment => ({
   today: dayOf(asOf ?? deps.clock()),
 });
 
-const STATES = { exercise, drill, review } as const;
-const UNKNOWN = { exercise: 'exercise-unknown', drill: 'drill-unknown', review: 'review-unknown' } as const;
+/** What is said of a stream without events. */
+export const UNKNOWN = {
+  exercise: 'exercise-unknown',
+  drill: 'drill-unknown',
+  review: 'review-unknown',
+  organisation: 'organisation-unknown',
+  calendar: 'calendar-unknown',
+  template: 'template-not-changed',
+} as const;
 interface StateOf {
   readonly exercise: ExerciseState;
   readonly drill: DrillState;
   readonly review: ReviewState;
+  readonly organisation: OrganisationState;
+  readonly calendar: CalendarState;
+  readonly template: TemplateState;
 }
 
 const evolve = <K extends StreamKind>(kind: K, events: readonly StoredEvent[]): StateOf[K] => {
-  let state: Folded = STATES[kind].initial;
-  // the events of a stream belong to the decider of its kind
-  const step = STATES[kind].evolve as unknown as (
-    state: Folded,
-    fact: ReturnType<typeof toFact<DomainEvent>>,
-  ) => Folded;
-  for (const event of events) state = step(state, toFact(event));
-  return state as unknown as StateOf[K];
+  const facts = events.map((event) => toFact<DomainEvent>(event));
+  return fold(deciderOf(kind), facts) as unknown as StateOf[K]; // the registry forgot the type that the kind gives
+};
+
+/** What of an exercise is a state secret now; an earlier state is shown by it too. */
+export const classificationsOf = (events: readonly StoredEvent[]): ExerciseState['classifications'] =>
+  evolve(
+    'exercise',
+    events.filter(({ type }) => type === 'Classified'),
+  ).classifications;
+
+/** An exercise as it stood and as it may be shown today; null before its first event. */
+const exerciseAt = (events: readonly StoredEvent[], asOf: Instant): ExerciseState | null => {
+  const until = events.filter(({ at }) => at <= asOf);
+  return until.length === 0 ? null : shownState(evolve('exercise', until), classificationsOf(events));
 };
 
 /** The state of one stream at a moment. Throws `…-unknown`, or `not-yet` before its first event. */
@@ -53,6 +75,11 @@ export const stateOf = async <K extends StreamKind>(
   asOf: Instant | null,
 ): Promise<StateOf[K]> => {
   const stream = streamId(kind, id);
+  if (kind === 'exercise') {
+    const events = await deps.store.read(stream);
+    const state = asOf ? exerciseAt(events, asOf) : events.length > 0 ? shownState(evolve('exercise', events)) : null;
+    if (state) return state as StateOf[K]; // of this kind
+  }
   const events = await deps.store.read(stream, asOf ? { upToInstant: asOf } : {});
   if (events.length > 0) return evolve(kind, events);
   const [first] = asOf ? await deps.store.read(stream, { upToVersion: 1 }) : [];
@@ -88,7 +115,7 @@ const MOST_KEPT = 2_000;
 const readRows = async (db: ApiDeps['db'], ids: readonly string[]): Promise<FiledExercise[]> => {
   const { rows } = await sql<Row>`
     SELECT e.id, e.doc, t.tasks FROM read.exercise e
-    LEFT JOIN LATERAL (SELECT json_agg(doc ORDER BY code) AS tasks FROM read.task WHERE exercise_id = e.id) t ON true
+    LEFT JOIN LATERAL (SELECT json_agg(doc ORDER BY code) AS tasks FROM read.task WHERE exercise_id = e.id AND state <> ${DROPPED}) t ON true
     WHERE e.id = ANY(${ids})`.execute(db);
   return rows.map(fromRow);
 };
@@ -110,11 +137,9 @@ export const exercisesNow = async (
 /** Exercises as they stood; those that did not exist yet are left out. */
 export const exercisesAt = async (deps: Source, ids: readonly EntityId[], asOf: Instant): Promise<FiledExercise[]> => {
   const found = await Promise.all(
-    ids.map(async (id) => ({ id, events: await deps.store.read(streamId('exercise', id), { upToInstant: asOf }) })),
+    ids.map(async (id) => ({ id, state: exerciseAt(await deps.store.read(streamId('exercise', id)), asOf) })),
   );
-  return found
-    .filter(({ events }) => events.length > 0)
-    .map(({ id, events }) => ({ id, state: evolve('exercise', events) }));
+  return found.flatMap(({ id, state }) => (state ? [{ id, state }] : []));
 };
 
 /** All exercises at a moment, by id. */

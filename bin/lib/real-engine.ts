@@ -4,10 +4,10 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import { createContexts } from '../../activities/contexts.ts';
 import { createStates } from '../../activities/states.ts';
 import { toFact } from '../../db/stored-event.ts';
-import { CALENDAR } from '../../domain/calendar/index.ts';
-import { type Context, type DomainEvent, type Folded, fold } from '../../domain/decider.ts';
+import { type DomainEvent, type Folded, fold } from '../../domain/decider.ts';
 import { SYSTEM } from '../../domain/people.ts';
 import { alarmId, deciderOf, followUpsOf, standingOf } from '../../domain/registry.ts';
 import { kindOf, type StreamId } from '../../domain/streams.ts';
@@ -18,8 +18,6 @@ import type { Opened } from './store.ts';
 
 /** Milliseconds for one command, and for one follow-up to be carried. */
 const PATIENCE_MS = 60_000;
-
-const CONTEXT: Context = { calendar: CALENDAR, known: new Set() };
 
 /** Carries one command to its stream: through Temporal, or from further away through HTTP. */
 export type Deliver = (envelope: Envelope) => Promise<SendResult>;
@@ -32,6 +30,7 @@ export const throughTemporal =
 /** Nobody else may send to these streams meanwhile: what is known of them is what was sent from here. */
 export function createRealEngine({ db, store }: Pick<Opened, 'db' | 'store'>, deliver: Deliver): Engine {
   const states = createStates(store);
+  const contexts = createContexts(states, store.ongoing);
   const streams = new Set<StreamId>();
   let warm = false;
 
@@ -76,8 +75,9 @@ export function createRealEngine({ db, store }: Pick<Opened, 'db' | 'store'>, de
 
   const nextAlarm = async (to: Instant): Promise<{ stream: StreamId; version: number; due: Instant } | null> => {
     let next: { stream: StreamId; version: number; due: Instant } | null = null;
+    const context = await contexts.plain();
     for (const stream of [...streams].sort()) {
-      const { version, nextDue: due, closed } = standingOf(stream, await states.get(stream), CONTEXT);
+      const { version, nextDue: due, closed } = standingOf(stream, await states.get(stream), context);
       if (!closed && due !== null && due <= to && (!next || due < next.due)) next = { stream, version, due };
     }
     return next;

@@ -1,6 +1,7 @@
 /** The HTTP side of this process. */
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps, Readiness } from '../../api/deps.ts';
+import type { SealKey } from '../../db/sealed/seal.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import type { TemporalClient } from './engine.ts';
 import type { Opened } from './store.ts';
@@ -25,10 +26,19 @@ export interface ServeOptions {
   readonly address: Address;
   readonly devActors: boolean;
   readonly readiness: () => Promise<Readiness>;
+  /** Of named rosters; without it they are off. */
+  readonly sealed?: SealKey | null;
 }
 
 /** Listens; throws Node's own error when the port is taken. */
-export async function serve({ opened, temporal, address, devActors, readiness }: ServeOptions): Promise<Server> {
+export async function serve({
+  opened,
+  temporal,
+  address,
+  devActors,
+  readiness,
+  sealed,
+}: ServeOptions): Promise<Server> {
   const { client } = temporal;
   const deps: ApiDeps = {
     db: opened.db,
@@ -38,6 +48,7 @@ export async function serve({ opened, temporal, address, devActors, readiness }:
     status: (stream, commandId) => commandStatus(client, stream, commandId, { timeoutMs: 2_000 }),
     devActors,
     readiness,
+    ...(sealed ? { sealed } : {}),
     version: VERSION,
   };
   const app = await buildApp(deps);

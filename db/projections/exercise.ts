@@ -1,14 +1,29 @@
-/** Rows of an exercise: the file, its tasks, and every reminder and escalation that was told. */
-import type { DomainEvent, Fact } from '../../domain/decider.ts';
-import type { ClockEvent, ExerciseState } from '../../domain/exercise/index.ts';
-import { entityOf } from '../../domain/streams.ts';
+/**
+ * Rows of an exercise: the file, its tasks, and every reminder and escalation that was told. Of state secrets only what
+ * may be shown gets into the read tables.
+ */
+import { type ExerciseState, shownState, type Task } from '../../domain/exercise/index.ts';
+import { type EntityId, entityOf } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
+import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
 
-const isReminder = (fact: Fact<DomainEvent>): fact is Fact<ClockEvent> =>
-  fact.type === 'TaskReminded' || fact.type === 'TaskEscalated';
+/** State of the row of a task that was dropped from the checklist. */
+export const DROPPED = 'dropped';
 
-export function projectExercise({ stream, before, after, facts, phase, closed, nextDue }: Change<ExerciseState>): Rows {
+const rowOf = (exercise: EntityId, task: Task, state: string) => ({
+  exercise_id: exercise,
+  code: task.code,
+  owner: task.owner,
+  state,
+  due: task.due,
+  first_due: task.firstDue,
+  gate: task.gate,
+  doc: task,
+});
+
+export function projectExercise({ stream, facts, phase, closed, ...change }: Change<ExerciseState>): Rows {
+  const [before, after] = [shownState(change.before), shownState(change.after)];
   if (after.type === null || after.orgUnit === null) return {};
   const id = entityOf(stream);
   const { tasks, ...file } = after;
@@ -26,40 +41,19 @@ export function projectExercise({ stream, before, after, facts, phase, closed, n
         end_date: after.endDate,
         phase,
         version: after.version,
-        next_due: nextDue,
         closed,
         doc: file,
       },
     ],
-    task: Object.values(tasks)
-      .filter((task) => before.tasks[task.code] !== task)
-      .map((task) => ({
-        exercise_id: id,
-        code: task.code,
-        owner: task.owner,
-        state: task.status,
-        due: task.due,
-        first_due: task.firstDue,
-        gate: task.gate,
-        doc: task,
-      })),
-    reminder: facts.filter(isReminder).map((fact) => ({
-      id: `${stream}/${fact.version}`,
-      exercise_id: id,
-      task: fact.task,
-      rung: fact.rung,
-      body: fact.to,
-      post: fact.post,
-      deadline: fact.deadline,
-      at: fact.at,
-      version: fact.version,
-      doc: {
-        type: fact.type,
-        daysLeft: fact.daysLeft,
-        rungAt: fact.rungAt,
-        lateMinutes: fact.lateMinutes,
-        waitsOn: fact.waitsOn,
-      },
-    })),
+    task: [
+      ...Object.values(tasks)
+        .filter((task) => before.tasks[task.code] !== task)
+        .map((task) => rowOf(id, task, task.status)),
+      // rows are never deleted: a dropped task stays as one that no view reads
+      ...Object.values(before.tasks)
+        .filter((task) => tasks[task.code] === undefined)
+        .map((task) => rowOf(id, task, DROPPED)),
+    ],
+    ...projectReminders(stream, facts),
   };
 }

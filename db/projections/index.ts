@@ -1,5 +1,4 @@
 /** What one command changes in the read tables: pure, from the states before and after it. */
-import { CALENDAR } from '../../domain/calendar/index.ts';
 import type { DomainEvent, Fact, Folded } from '../../domain/decider.ts';
 import type { DrillState } from '../../domain/drill/index.ts';
 import type { ExerciseState } from '../../domain/exercise/index.ts';
@@ -28,8 +27,7 @@ export function projectRows(
   if (facts.length === 0) return {};
   const decider = deciderOf(kind);
   const { phase, closed } = decider.summary(after);
-  const nextDue = decider.nextDue(after, { calendar: CALENDAR, known: new Set() });
-  const change = { stream, before, after, facts, phase, closed, nextDue };
+  const change = { stream, before, after, facts, phase, closed };
   // the state belongs to the decider of this kind: the registry forgot its type, the kind gives it back
   switch (kind) {
     case 'exercise':
@@ -38,6 +36,11 @@ export function projectRows(
       return projectDrill(change as unknown as Change<DrillState>);
     case 'review':
       return projectReview(change as unknown as Change<ReviewState>);
+    // few and small: read from their events, not from tables
+    case 'organisation':
+    case 'calendar':
+    case 'template':
+      return {};
     default:
       return kind satisfies never;
   }

@@ -2,13 +2,15 @@
 import type { ReviewState } from '../../domain/review/index.ts';
 import { entityOf } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
+import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
 
-export function projectReview({ stream, before, after, phase }: Change<ReviewState>): Rows {
+export function projectReview({ stream, before, after, facts, phase, closed }: Change<ReviewState>): Rows {
   if (after.exercise === null) return {};
   const id = entityOf(stream);
   const { actions, ...review } = after;
   return {
+    ...projectReminders(stream, facts),
     review: [
       {
         id,
@@ -16,6 +18,7 @@ export function projectReview({ stream, before, after, phase }: Change<ReviewSta
         phase,
         grade: after.result?.grade ?? null,
         version: after.version,
+        closed,
         doc: review,
       },
     ],

@@ -6,7 +6,7 @@ import { addWorkingDays } from './working-days.ts';
 import type { Calendar } from './year.ts';
 
 export const Offset = z
-  .object({
+  .strictObject({
     anchor: z.enum(['T', 'E']).describe('T = opening day, E = closing day'),
     days: z.int().min(-500).max(500).describe('Working days after the anchor; negative: before'),
   })

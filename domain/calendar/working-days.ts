@@ -17,7 +17,9 @@ const listed = new WeakMap<Calendar, Map<number, YearDays>>();
 
 const daysOf = (calendar: Calendar, year: number): YearDays => {
   const years = listed.get(calendar) ?? new Map<number, YearDays>();
-  const days = years.get(year) ?? listDays(calendar, year);
+  const known = years.get(year);
+  if (known) return known;
+  const days = listDays(calendar, year);
   listed.set(calendar, years.set(year, days));
   return days;
 };

@@ -1,20 +1,12 @@
 /**
  * Counts of a mobilisation drill per unit and kind (domain guide §6): counts only, no names.
- * Invariants: delivered ≤ ordered; on time + late + excused + unexcused ≤ ordered (the rest has not yet reported);
- * handedOver ≤ present; specialityMatched ≤ present; technicallyFit ≤ present.
+ * Invariants: delivered + refused ≤ ordered; on time + late + excused + unexcused ≤ ordered (the rest has not yet
+ * reported); handedOver, released, specialityMatched and technicallyFit ≤ present.
  */
 import { z } from 'zod';
 import { Rejection } from '../rejection.ts';
+import { Count, EXCUSES, type Excuse, type Kind } from './codes.ts';
 
-export const KINDS = ['reservist', 'vehicle'] as const;
-export const Kind = z.enum(KINDS);
-export type Kind = z.infer<typeof Kind>;
-
-/** Excuses, after a five-case rule (Circular 07/2023/TT-BQP); never medical detail. */
-export const EXCUSES = ['ownIllness', 'familyEmergency', 'disasterOrFire', 'orderNotReceived', 'other'] as const;
-export type Excuse = (typeof EXCUSES)[number];
-
-const Count = z.int().min(0).max(1_000_000);
 const Excused = z
   .partialRecord(z.enum(EXCUSES), Count)
   .meta({ description: 'Absent with an accepted excuse, by code' });
@@ -25,11 +17,13 @@ export const CountFields = z.strictObject({
   registered: Count.optional(),
   ordered: Count.optional(),
   delivered: Count.optional(),
+  refused: Count.optional().meta({ description: 'Orders that could not be delivered' }),
   presentOnTime: Count.optional(),
   presentLate: Count.optional(),
   absentExcused: Excused.optional(),
   absentUnexcused: Count.optional(),
   handedOver: Count.optional(),
+  released: Count.optional(),
   specialityMatched: Count.optional(),
   technicallyFit: Count.optional(),
 });
@@ -40,11 +34,13 @@ export interface Counts {
   readonly registered: number;
   readonly ordered: number;
   readonly delivered: number;
+  readonly refused: number;
   readonly presentOnTime: number;
   readonly presentLate: number;
   readonly absentExcused: Readonly<Partial<Record<Excuse, number>>>;
   readonly absentUnexcused: number;
   readonly handedOver: number;
+  readonly released: number;
   readonly specialityMatched: number;
   readonly technicallyFit: number;
 }
@@ -54,11 +50,13 @@ export const NO_COUNTS: Counts = {
   registered: 0,
   ordered: 0,
   delivered: 0,
+  refused: 0,
   presentOnTime: 0,
   presentLate: 0,
   absentExcused: {},
   absentUnexcused: 0,
   handedOver: 0,
+  released: 0,
   specialityMatched: 0,
   technicallyFit: 0,
 };
@@ -80,12 +78,14 @@ export const withFields = (counts: Counts, fields: CountFields): Counts => ({
 export const checkCounts = (counts: Counts): void => {
   const rules: [string, number, number][] = [
     ['delivered ≤ ordered', counts.delivered, counts.ordered],
+    ['delivered + refused ≤ ordered', counts.delivered + counts.refused, counts.ordered],
     [
       'presentOnTime + presentLate + absentExcused + absentUnexcused ≤ ordered',
       counts.ordered - notYetReported(counts),
       counts.ordered,
     ],
     ['handedOver ≤ present', counts.handedOver, present(counts)],
+    ['released ≤ present', counts.released, present(counts)],
     ['specialityMatched ≤ present', counts.specialityMatched, present(counts)],
     ['technicallyFit ≤ present', counts.technicallyFit, present(counts)],
   ];
@@ -106,11 +106,13 @@ export const total = (rows: readonly Counts[]): Counts =>
       registered: all.registered + row.registered,
       ordered: all.ordered + row.ordered,
       delivered: all.delivered + row.delivered,
+      refused: all.refused + row.refused,
       presentOnTime: all.presentOnTime + row.presentOnTime,
       presentLate: all.presentLate + row.presentLate,
       absentExcused,
       absentUnexcused: all.absentUnexcused + row.absentUnexcused,
       handedOver: all.handedOver + row.handedOver,
+      released: all.released + row.released,
       specialityMatched: all.specialityMatched + row.specialityMatched,
       technicallyFit: all.technicallyFit + row.technicallyFit,
     };
@@ -129,10 +131,14 @@ export const rate = (numerator: number, denominator: number): Rate => ({
   percent: denominator === 0 ? null : Math.floor((numerator * 20_000 + denominator) / (2 * denominator)) / 100,
 });
 
-/** The formulas of domain guide §6. Excused absence stays in the denominator. */
-export const ratesOf = (kind: Kind, counts: Counts): Record<string, Rate> => ({
+/** Present of those ordered; where the rule says so, of those ordered and not excused. */
+export const attendanceOf = (counts: Counts, excusedInDenominator = true): Rate =>
+  rate(present(counts), counts.ordered - (excusedInDenominator ? 0 : excused(counts)));
+
+/** The formulas of domain guide §6. */
+export const ratesOf = (kind: Kind, counts: Counts, excusedInDenominator = true): Record<string, Rate> => ({
   deliveryRate: rate(counts.delivered, counts.ordered),
-  attendanceRate: rate(present(counts), counts.ordered),
+  attendanceRate: attendanceOf(counts, excusedInDenominator),
   onTimeRate: rate(counts.presentOnTime, counts.ordered),
   handoverRate: rate(counts.handedOver, counts.ordered),
   ...(kind === 'vehicle'

@@ -1,244 +1,190 @@
-/** The mobilisation drill: orders before the run, roll call during it, handover, close. One stream beside its exercise. */
+/** The mobilisation drill: registers, orders, stations, roll call, handover, release. One stream beside its exercise. */
 import { z } from 'zod';
-import type { CommandMeta, Decider, Fact, FollowUp } from '../decider.ts';
-import { type Actor, bodyId, OrgUnitId } from '../people.ts';
+import type { CommandMeta, Context, Decider, Fact, FollowUp } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
-import { allow, systemOnly } from '../rights.ts';
-import { EntityId, entityOf, type StreamId, streamId } from '../streams.ts';
-import { Reason } from '../text.ts';
-import { Instant } from '../time.ts';
-import { CountFields, type Counts, checkCounts, Kind, NO_COUNTS, present, total, withFields } from './counts.ts';
+import { entityOf, type StreamId, streamId } from '../streams.ts';
+import { decideClock, evolveClock, nextDueOf, type ObserveTime, type StationOverdue } from './clock.ts';
+import { CountCommand, type CountEvent, decideCounts, evolveCounts } from './count-sheet.ts';
+import { present } from './counts.ts';
+import { decideHandover, evolveHandover, HandoverCommand, type HandoverEvent } from './handover.ts';
+import { decideIncident, evolveIncident, IncidentCommand, type IncidentEvent } from './incidents.ts';
+import { decideOpening, evolveOpening, type OpenDrill, OpeningCommand, type OpeningEvent } from './opening.ts';
+import { decideOrders, evolveOrders, OrderCommand, type OrderEvent } from './orders.ts';
+import { decideQuotas, evolveQuotas, QuotaCommand, type QuotaEvent } from './quotas.ts';
+import { type DrillRehomed, decideRehome, evolveRehome, type Rehome } from './rehome.ts';
+import { decideRollCall, evolveRollCall, RollCallCommand, type RollCallEvent } from './roll-call.ts';
+import { decideRoster, evolveRoster, type NoteErasure, type NoteRoster, type RosterEvent } from './roster.ts';
+import { type DrillState, INITIAL, totalOf } from './state.ts';
+import { decideStations, evolveStations, StationCommand, type StationEvent } from './stations.ts';
+import { decideSubstitution, evolveSubstitution, type Substituted, SubstitutionCommand } from './substitution.ts';
 
-const StationCode = z
-  .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{0,19}$/)
-  .meta({ description: 'Code of the assembly station', example: 'TT-01' });
-
+/** What people may ask of a drill; the API accepts exactly these. */
 export const DrillCommand = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('PrepareDrill'), exercise: EntityId, orgUnit: OrgUnitId }),
-  z
-    .strictObject({
-      type: z.literal('RecordCounts'),
-      unit: OrgUnitId,
-      kind: Kind,
-      counts: CountFields,
-      station: StationCode.optional(),
-      occurredAt: Instant.optional().meta({ description: 'When it was counted, if written down later' }),
-    })
-    .meta({ description: 'Reports figures of one unit and kind; figures left out stand as they were' }),
-  z.strictObject({
-    type: z.literal('CorrectCounts'),
-    unit: OrgUnitId,
-    kind: Kind,
-    counts: CountFields,
-    reason: Reason,
-  }),
-  z.strictObject({ type: z.literal('CloseDrill') }),
+  ...OpeningCommand.options,
+  ...CountCommand.options,
+  ...QuotaCommand.options,
+  ...OrderCommand.options,
+  ...StationCommand.options,
+  ...RollCallCommand.options,
+  SubstitutionCommand,
+  ...HandoverCommand.options,
+  ...IncidentCommand.options,
 ]);
 export type DrillCommand = z.infer<typeof DrillCommand>;
 
-export interface OpenDrill {
-  readonly type: 'OpenDrill';
-  readonly exercise: EntityId;
-  readonly orgUnit: OrgUnitId;
-}
-interface ObserveTime {
-  readonly type: 'ObserveTime';
-  readonly due: Instant;
-}
+/** What the clock and the policies ask, and what is noted where names are sealed and erased. */
+export type DrillSystemCommand = OpenDrill | ObserveTime | Rehome | NoteRoster | NoteErasure;
 
 export type DrillEvent =
-  | { readonly type: 'DrillPrepared'; readonly exercise: EntityId; readonly orgUnit: OrgUnitId }
-  | { readonly type: 'DrillOpened'; readonly exercise: EntityId; readonly orgUnit: OrgUnitId }
-  | {
-      readonly type: 'CountsRecorded';
-      readonly unit: OrgUnitId;
-      readonly kind: Kind;
-      readonly counts: CountFields;
-      readonly station: string | null;
-      readonly occurredAt: Instant;
-    }
-  | {
-      readonly type: 'CountsCorrected';
-      readonly unit: OrgUnitId;
-      readonly kind: Kind;
-      readonly counts: CountFields;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'DrillClosed';
-      readonly reservists: { readonly present: number; readonly ordered: number };
-      readonly vehicles: { readonly present: number; readonly ordered: number };
-    };
-
-export interface CountRow {
-  readonly unit: OrgUnitId;
-  readonly kind: Kind;
-  readonly counts: Counts;
-  readonly station: string | null;
-  readonly reportedAt: Instant;
-}
-
-export interface DrillState {
-  readonly version: number;
-  readonly lastAt: Instant | null;
-  readonly phase: 'none' | 'preparing' | 'open' | 'closed';
-  readonly exercise: EntityId | null;
-  readonly orgUnit: OrgUnitId | null;
-  /** Keyed `<unit>/<kind>`. */
-  readonly rows: Readonly<Record<string, CountRow>>;
-}
-
-const INITIAL: DrillState = { version: 0, lastAt: null, phase: 'none', exercise: null, orgUnit: null, rows: {} };
-
-/** Figures of the roll call; they come only while the drill is open. */
-const ROLL_CALL = [
-  'presentOnTime',
-  'presentLate',
-  'absentExcused',
-  'absentUnexcused',
-  'handedOver',
-  'specialityMatched',
-  'technicallyFit',
-] as const;
-
-const rowKey = (unit: OrgUnitId, kind: Kind): string => `${unit}/${kind}`;
-const countsOf = (state: DrillState, unit: OrgUnitId, kind: Kind): Counts =>
-  state.rows[rowKey(unit, kind)]?.counts ?? NO_COUNTS;
-export const rowsOf = (state: DrillState, kind: Kind): CountRow[] =>
-  Object.values(state.rows).filter((row) => row.kind === kind);
-export const totalOf = (state: DrillState, kind: Kind): Counts => total(rowsOf(state, kind).map((row) => row.counts));
-
-/** Counts are entered by the standing agency, or by the command of the unit itself for its own row. */
-const allowCounting = (by: Actor, city: OrgUnitId, unit: OrgUnitId): void =>
-  allow(by, [bodyId(city, 'SA'), bodyId(city, 'CMC'), bodyId(unit, 'CMC'), bodyId(unit, 'COM')]);
+  | OpeningEvent
+  | CountEvent
+  | QuotaEvent
+  | OrderEvent
+  | StationEvent
+  | StationOverdue
+  | RollCallEvent
+  | Substituted
+  | HandoverEvent
+  | IncidentEvent
+  | RosterEvent
+  | DrillRehomed;
 
 const decide = (
-  command: DrillCommand | OpenDrill | ObserveTime,
+  command: DrillCommand | DrillSystemCommand,
   state: DrillState,
   meta: CommandMeta,
+  context: Context,
 ): readonly DrillEvent[] => {
-  const { by, at } = meta;
   switch (command.type) {
-    case 'ObserveTime':
-      systemOnly(by, command.type);
-      return [];
     case 'PrepareDrill':
-      if (state.phase !== 'none') throw new Rejection('drill-exists', { phase: state.phase });
-      if (command.exercise !== entityOf(meta.stream))
-        throw new Rejection('drill-other-exercise', { exercise: command.exercise });
-      allow(by, [bodyId(command.orgUnit, 'SA'), bodyId(command.orgUnit, 'CMC')]);
-      return [{ type: 'DrillPrepared', exercise: command.exercise, orgUnit: command.orgUnit }];
     case 'OpenDrill':
-      systemOnly(by, command.type);
-      if (state.phase === 'open' || state.phase === 'closed') return [];
-      return [{ type: 'DrillOpened', exercise: command.exercise, orgUnit: command.orgUnit }];
-    case 'RecordCounts': {
-      const city = requireWork(state);
-      allowCounting(by, city, command.unit);
-      requireTime(state, command.counts);
-      requireCounts(state, command.unit, command.kind, command.counts);
-      if (command.occurredAt && command.occurredAt > at)
-        throw new Rejection('counted-in-the-future', { occurredAt: command.occurredAt, at });
-      const { unit, kind, counts, station } = command;
-      return [
-        { type: 'CountsRecorded', unit, kind, counts, station: station ?? null, occurredAt: command.occurredAt ?? at },
-      ];
-    }
-    case 'CorrectCounts': {
-      const city = requireWork(state);
-      allowCounting(by, city, command.unit);
-      if (!state.rows[rowKey(command.unit, command.kind)])
-        throw new Rejection('counts-unknown', { unit: command.unit, kind: command.kind });
-      requireTime(state, command.counts);
-      requireCounts(state, command.unit, command.kind, command.counts);
-      return [
-        {
-          type: 'CountsCorrected',
-          unit: command.unit,
-          kind: command.kind,
-          counts: command.counts,
-          reason: command.reason,
-        },
-      ];
-    }
-    case 'CloseDrill': {
-      const city = requireWork(state);
-      allow(by, [bodyId(city, 'SA'), bodyId(city, 'CMC'), bodyId(city, 'SB')]);
-      if (state.phase !== 'open') throw new Rejection('drill-not-open', { fields: [] });
-      const figures = (kind: Kind) => {
-        const counts = totalOf(state, kind);
-        return { present: present(counts), ordered: counts.ordered };
-      };
-      return [{ type: 'DrillClosed', reservists: figures('reservist'), vehicles: figures('vehicle') }];
-    }
+    case 'SetDrillRule':
+    case 'SetStartHour':
+    case 'CloseDrill':
+      return decideOpening(command, state, meta, context);
+    case 'RecordCounts':
+    case 'CorrectCounts':
+      return decideCounts(command, state, meta);
+    case 'SetQuota':
+    case 'VerifyRegister':
+      return decideQuotas(command, state, meta);
+    case 'IssueOrders':
+    case 'DeliverOrders':
+    case 'RefuseOrders':
+      return decideOrders(command, state, meta);
+    case 'OpenStation':
+    case 'MoveStationHour':
+    case 'ReportStation':
+      return decideStations(command, state, meta);
+    case 'CheckIn':
+    case 'CorrectCheckIn':
+      return decideRollCall(command, state, meta);
+    case 'Substitute':
+      return decideSubstitution(command, state, meta);
+    case 'InspectVehicle':
+    case 'HandOver':
+    case 'ReverseHandOver':
+    case 'Release':
+      return decideHandover(command, state, meta);
+    case 'ReportIncident':
+    case 'ReviseIncident':
+      return decideIncident(command, state, meta);
+    case 'ObserveTime':
+      return decideClock(command, state, meta, context);
+    case 'Rehome':
+      return decideRehome(command, state, meta);
+    case 'NoteRoster':
+    case 'NoteErasure':
+      return decideRoster(command, state, meta, context);
     default:
       command satisfies never;
       throw new Rejection('command-unknown', { type: String((command as { type: unknown }).type) });
   }
 };
 
-const requireWork = (state: DrillState): OrgUnitId => {
-  if (state.phase === 'none' || state.orgUnit === null) throw new Rejection('drill-unknown', {});
-  if (state.phase === 'closed') throw new Rejection('drill-closed', {});
-  return state.orgUnit;
-};
-
-const requireTime = (state: DrillState, fields: CountFields): void => {
-  const early = ROLL_CALL.filter((field) => fields[field] !== undefined);
-  if (state.phase === 'preparing' && early.length > 0) throw new Rejection('drill-not-open', { fields: early });
-};
-
-const requireCounts = (state: DrillState, unit: OrgUnitId, kind: Kind, fields: CountFields): void => {
-  if (Object.keys(fields).length === 0) throw new Rejection('counts-empty', { unit, kind });
-  checkCounts(withFields(countsOf(state, unit, kind), fields));
-};
-
-const evolve = (state: DrillState, fact: Fact<DrillEvent>): DrillState => ({
-  ...evolveDrill(state, fact),
-  version: fact.version,
-  lastAt: fact.at,
-});
-
-const evolveDrill = (state: DrillState, fact: Fact<DrillEvent>): DrillState => {
+const evolveSubject = (state: DrillState, fact: Fact<DrillEvent>): DrillState => {
   switch (fact.type) {
     case 'DrillPrepared':
-      return { ...state, phase: 'preparing', exercise: fact.exercise, orgUnit: fact.orgUnit };
     case 'DrillOpened':
-      return { ...state, phase: 'open', exercise: fact.exercise, orgUnit: fact.orgUnit };
-    case 'CountsRecorded':
-    case 'CountsCorrected': {
-      const key = rowKey(fact.unit, fact.kind);
-      const row = state.rows[key];
-      const counts = withFields(row?.counts ?? NO_COUNTS, fact.counts);
-      const station = fact.type === 'CountsRecorded' ? (fact.station ?? row?.station ?? null) : (row?.station ?? null);
-      const reportedAt = fact.type === 'CountsRecorded' ? fact.occurredAt : fact.at;
-      return {
-        ...state,
-        rows: { ...state.rows, [key]: { unit: fact.unit, kind: fact.kind, counts, station, reportedAt } },
-      };
-    }
+    case 'DrillRuleSet':
+    case 'StartHourSet':
     case 'DrillClosed':
-      return { ...state, phase: 'closed' };
+      return evolveOpening(state, fact);
+    case 'CountsRecorded':
+    case 'CountsCorrected':
+      return evolveCounts(state, fact);
+    case 'QuotaSet':
+    case 'RegisterVerified':
+      return evolveQuotas(state, fact);
+    case 'OrdersIssued':
+    case 'OrdersDelivered':
+    case 'OrdersRefused':
+      return evolveOrders(state, fact);
+    case 'StationOpened':
+    case 'StationHourMoved':
+    case 'StationReported':
+      return evolveStations(state, fact);
+    case 'StationOverdue':
+      return evolveClock(state, fact);
+    case 'CheckedIn':
+    case 'CheckInCorrected':
+      return evolveRollCall(state, fact);
+    case 'Substituted':
+      return evolveSubstitution(state, fact);
+    case 'VehicleInspected':
+    case 'HandedOver':
+    case 'HandOverReversed':
+    case 'Released':
+      return evolveHandover(state, fact);
+    case 'IncidentReported':
+    case 'IncidentRevised':
+      return evolveIncident(state, fact);
+    case 'DrillRehomed':
+      return evolveRehome(state, fact);
+    case 'RosterImported':
+    case 'NamesErased':
+      return evolveRoster(state, fact);
     default:
       return fact satisfies never;
   }
 };
 
-/** The exercise learns the attendance of reservists when the drill closes; its gate G7 waits for it. */
-const react = (fact: Fact<DrillEvent>, state: DrillState, _stream: StreamId): readonly FollowUp[] =>
-  fact.type === 'DrillClosed' && state.exercise
-    ? [{ stream: streamId('exercise', state.exercise), command: { type: 'NoteDrillResult', ...fact.reservists } }]
-    : [];
+const evolve = (state: DrillState, fact: Fact<DrillEvent>): DrillState => ({
+  ...evolveSubject(state, fact),
+  version: fact.version,
+  lastAt: fact.at,
+});
 
-export const drill: Decider<DrillCommand | OpenDrill | ObserveTime, DrillEvent, DrillState> = {
+/** The exercise learns the result when the drill closes, its gate G7 waits for it; the review learns every incident at once. */
+const react = (fact: Fact<DrillEvent>, state: DrillState, stream: StreamId): readonly FollowUp[] => {
+  if (fact.type === 'IncidentReported' || fact.type === 'IncidentRevised') {
+    const { incident, subject, severity, note } = fact;
+    return [
+      {
+        stream: streamId('review', entityOf(stream)),
+        command: { type: 'NoteIncident', incident, subject, severity, from: 'drill', note },
+      },
+    ];
+  }
+  if (fact.type !== 'DrillClosed' || state.exercise === null) return [];
+  const { reservists, vehicles, seriousIncidents } = fact;
+  return [
+    {
+      stream: streamId('exercise', state.exercise),
+      command: { type: 'NoteDrillResult', ...reservists, vehicles, seriousIncidents },
+    },
+  ];
+};
+
+export const drill: Decider<DrillCommand | DrillSystemCommand, DrillEvent, DrillState> = {
   kind: 'drill',
   initial: INITIAL,
   decide,
   evolve,
   react,
-  nextDue: () => null,
-  refersTo: () => [],
+  nextDue: nextDueOf,
+  refersTo: (command) =>
+    command.type === 'PrepareDrill' ? { streams: [streamId('exercise', command.exercise)] } : null,
   summary: (state) => {
     const counts = totalOf(state, 'reservist');
     return {
@@ -250,11 +196,12 @@ export const drill: Decider<DrillCommand | OpenDrill | ObserveTime, DrillEvent, 
   },
 };
 
+export type { StationOverdue } from './clock.ts';
+export { KINDS, Kind, ORDER_STATES, OrderId, type OrderStanding, StationCode } from './codes.ts';
 export {
+  attendanceOf,
   type Counts,
   excused,
-  KINDS,
-  Kind,
   notYetReported,
   present,
   type Rate,
@@ -262,3 +209,14 @@ export {
   ratesOf,
   total,
 } from './counts.ts';
+export { type Arrivals, arrivalsOf, curveOf, targetsOf, together, USUAL_BIN } from './curve.ts';
+export {
+  orderPage,
+  type StationStanding,
+  standingOf,
+  stationStandings,
+} from './muster.ts';
+export type { OpenDrill } from './opening.ts';
+export { quotaStandings } from './quotas.ts';
+export { colourOf, DEFAULT_RULE, DrillRule } from './rule.ts';
+export { type CountRow, type DrillState, type Order, rowsOf, totalOf } from './state.ts';

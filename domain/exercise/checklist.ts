@@ -1,37 +1,51 @@
-/** The checklist: assign, start, submit with evidence, verify, return, waive. Only verified evidence counts as done. */
+/**
+ * The checklist: assign, accept, start, submit with evidence, verify or return, revise, waive. Only verified evidence counts
+ * as done.
+ */
 import { z } from 'zod';
 import type { CommandMeta, Fact } from '../decider.ts';
 import { type Actor, BodyId, PersonRef } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
+import { TaskCode } from '../template/index.ts';
 import { Reason } from '../text.ts';
 import { dayOf, type Instant } from '../time.ts';
 import { Evidence } from './evidence.ts';
 import { bodyIn, standingAgency, verifiersOf } from './rights.ts';
 import { type ExerciseState, type Task, waitsOn, withTask } from './state.ts';
+import { handedIn, judged } from './submissions.ts';
+import { withTurns } from './turns.ts';
 
-export const TaskCode = z
-  .string()
-  .regex(/^[A-Z]\d{2,3}$/)
-  .meta({ description: 'Code of a task of the checklist', example: 'C17' });
+export { TaskCode };
 
 export const ChecklistCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AssignTask'), task: TaskCode, owner: BodyId, person: PersonRef.optional() }),
+  z.strictObject({ type: z.literal('AcceptTask'), task: TaskCode }),
   z.strictObject({ type: z.literal('StartTask'), task: TaskCode }),
   z.strictObject({ type: z.literal('SubmitTask'), task: TaskCode, evidence: Evidence }),
   z.strictObject({ type: z.literal('VerifyTask'), task: TaskCode }),
   z.strictObject({ type: z.literal('ReturnTask'), task: TaskCode, reason: Reason }),
   z.strictObject({ type: z.literal('WaiveTask'), task: TaskCode, reason: Reason }),
+  z.strictObject({ type: z.literal('ReviseEvidence'), task: TaskCode, evidence: Evidence, reason: Reason }),
 ]);
 export type ChecklistCommand = z.infer<typeof ChecklistCommand>;
 
 export type ChecklistEvent =
-  | { readonly type: 'TaskAssigned'; readonly task: string; readonly owner: BodyId; readonly person: string | null }
+  | { readonly type: 'TaskAssigned'; readonly task: string; readonly owner: BodyId; readonly person: PersonRef | null }
+  | { readonly type: 'TaskAccepted'; readonly task: string }
   | { readonly type: 'TaskStarted'; readonly task: string }
   | { readonly type: 'TaskSubmitted'; readonly task: string; readonly evidence: Evidence }
   | { readonly type: 'TaskVerified'; readonly task: string }
   | { readonly type: 'TaskReturned'; readonly task: string; readonly reason: string }
-  | { readonly type: 'TaskWaived'; readonly task: string; readonly reason: string };
+  | { readonly type: 'TaskWaived'; readonly task: string; readonly reason: string }
+  | {
+      readonly type: 'EvidenceRevised';
+      readonly task: string;
+      readonly evidence: Evidence;
+      readonly reason: string;
+      /** True when it had been verified: the verification falls, and what waits for the task waits again. */
+      readonly voided: boolean;
+    };
 
 /** The task, or `task-unknown`. */
 export const taskOf = (state: ExerciseState, code: string): Task => {
@@ -48,7 +62,10 @@ export const requireActive = (state: ExerciseState): void => {
     throw new Rejection('exercise-not-active', { phase: state.phase });
 };
 
-const requireStatus = (task: Task, allowed: readonly Task['status'][], action: string): void => {
+/** Not handed in, or handed back. */
+export const UNDONE: readonly Task['status'][] = ['waiting', 'open', 'started', 'returned'];
+
+export const requireStatus = (task: Task, allowed: readonly Task['status'][], action: string): void => {
   if (!allowed.includes(task.status))
     throw new Rejection('task-status', { task: task.code, status: task.status, action });
 };
@@ -79,8 +96,13 @@ export const decideChecklist = (
   switch (command.type) {
     case 'AssignTask':
       allow(by, [standingAgency(state), bodyIn(state, 'SA')]);
-      requireStatus(task, ['waiting', 'open', 'started', 'returned'], 'assign');
+      requireStatus(task, UNDONE, 'assign');
       return [{ type: 'TaskAssigned', task: task.code, owner: command.owner, person: command.person ?? null }];
+    case 'AcceptTask':
+      allow(by, [task.owner]);
+      requireStatus(task, UNDONE, 'accept');
+      if (task.accepted) throw new Rejection('task-accepted', { task: task.code, person: task.accepted.person });
+      return [{ type: 'TaskAccepted', task: task.code }];
     case 'StartTask':
       allow(by, [task.owner]);
       requireStatus(task, ['waiting', 'open'], 'start');
@@ -88,7 +110,7 @@ export const decideChecklist = (
       return [{ type: 'TaskStarted', task: task.code }];
     case 'SubmitTask':
       allow(by, [task.owner]);
-      requireStatus(task, ['waiting', 'open', 'started', 'returned'], 'submit');
+      requireStatus(task, UNDONE, 'submit');
       requireTurn(state, task);
       checkEvidence(task, command.evidence, at);
       return [{ type: 'TaskSubmitted', task: task.code, evidence: command.evidence }];
@@ -102,8 +124,17 @@ export const decideChecklist = (
       return [{ type: 'TaskReturned', task: task.code, reason: command.reason }];
     case 'WaiveTask':
       allow(by, [bodyIn(state, 'SB')], 'head');
-      requireStatus(task, ['waiting', 'open', 'started', 'returned'], 'waive');
+      requireStatus(task, UNDONE, 'waive');
       return [{ type: 'TaskWaived', task: task.code, reason: command.reason }];
+    case 'ReviseEvidence': {
+      allow(by, [task.owner]);
+      requireStatus(task, ['submitted', 'verified'], 'revise');
+      if (state.gates.some((gate) => gate.code === task.gate && gate.passed))
+        throw new Rejection('gate-passed-evidence', { task: task.code, gate: task.gate });
+      checkEvidence(task, command.evidence, at);
+      const { evidence, reason } = command;
+      return [{ type: 'EvidenceRevised', task: task.code, evidence, reason, voided: task.status === 'verified' }];
+    }
     default:
       return command satisfies never;
   }
@@ -117,49 +148,56 @@ const requireVerifier = (state: ExerciseState, task: Task, by: Actor): void => {
 
 export const evolveChecklist = (state: ExerciseState, fact: Fact<ChecklistEvent>): ExerciseState => {
   const task = state.tasks[fact.task];
-  if (!task) return state;
+  return task ? withTurns(withTask(state, changed(task, fact)), fact.at) : state;
+};
+
+const changed = (task: Task, fact: Fact<ChecklistEvent>): Task => {
+  const { at, by } = fact;
   switch (fact.type) {
     case 'TaskAssigned':
-      return withTask(state, { ...leftBehind(task, fact.owner), owner: fact.owner });
+      return { ...leftBehind(task, fact), owner: fact.owner, person: fact.person };
+    case 'TaskAccepted':
+      return { ...task, accepted: by };
     case 'TaskStarted':
-      return withTask(state, { ...task, status: 'started', startedBy: fact.by });
+      return { ...task, status: 'started', startedBy: by, accepted: task.accepted ?? by, since: at };
     case 'TaskSubmitted':
-      return withTask(state, {
-        ...task,
-        status: 'submitted',
-        submission: { evidence: fact.evidence, at: fact.at, by: fact.by },
-      });
+      return { ...task, ...handedIn(task, fact.evidence, fact), accepted: task.accepted ?? by };
     case 'TaskReturned':
-      return withTask(state, {
+      return {
         ...task,
         status: 'returned',
+        since: at,
         returned: { times: (task.returned?.times ?? 0) + 1, reason: fact.reason },
-      });
+        submissions: judged(task.submissions, 'returned', fact.reason),
+      };
     case 'TaskVerified':
-      return openSuccessors(
-        withTask(state, { ...task, status: 'verified', verifiedAt: fact.at, extension: null }),
-        task.code,
-      );
+      return {
+        ...task,
+        status: 'verified',
+        since: at,
+        verifiedAt: at,
+        extension: null,
+        submissions: judged(task.submissions, 'verified'),
+      };
     case 'TaskWaived':
-      return openSuccessors(
-        withTask(state, { ...task, status: 'waived', waivedReason: fact.reason, extension: null }),
-        task.code,
-      );
+      return { ...task, status: 'waived', since: at, waivedReason: fact.reason, extension: null };
+    case 'EvidenceRevised': {
+      const submissions = judged(task.submissions, fact.voided ? 'voided' : 'revised', fact.reason);
+      return { ...task, ...handedIn({ submissions }, fact.evidence, fact), verifiedAt: null };
+    }
     default:
       return fact satisfies never;
   }
 };
 
-/** What another body had taken is to be taken anew. */
-const leftBehind = (task: Task, owner: BodyId): Task =>
-  task.status === 'started' && task.owner !== owner ? { ...task, status: 'open', startedBy: null } : task;
-
-/** When a task is done, those that waited on it alone may start. */
-const openSuccessors = (state: ExerciseState, done: string): ExerciseState => {
-  let next = state;
-  for (const task of Object.values(state.tasks)) {
-    if (task.status === 'waiting' && task.after.includes(done) && waitsOn(next, task).length === 0)
-      next = withTask(next, { ...task, status: 'open' });
-  }
-  return next;
-};
+/** What another body had accepted or taken is to be accepted and taken anew. */
+const leftBehind = (task: Task, { owner, at }: { readonly owner: BodyId; readonly at: Instant }): Task =>
+  task.owner === owner
+    ? task
+    : {
+        ...task,
+        status: task.status === 'started' ? 'open' : task.status,
+        startedBy: task.status === 'started' ? null : task.startedBy,
+        accepted: null,
+        since: at,
+      };

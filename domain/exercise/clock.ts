@@ -1,11 +1,15 @@
-/** What time alone does to an exercise: the rungs of the ladder that have come due are recorded, each once. */
+/**
+ * What time alone does to an exercise: the rungs of the ladder that have come due are recorded, each once. While a request
+ * for more time is undecided its task is not reminded of; instead the steering board is reminded of the request.
+ */
 import type { Calendar } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
+import { type Audience, climbed, type Ladder, UNDECIDED, undecidedLadder } from '../ladder/index.ts';
+import { type Deadline, daysLeftAt, nextRung, type RungToTell, rungsToTell } from '../ladder/tell.ts';
 import type { BodyId, Post } from '../people.ts';
 import { systemOnly } from '../rights.ts';
-import { dayOf, type Instant, type LocalDate, toMs } from '../time.ts';
-import { climbed, daysLeft, type Rung, rungsAhead, rungsDue, withinTables } from './ladder.ts';
-import { bodyIn, holderOf } from './rights.ts';
+import { dayOf, earlier, type Instant, type LocalDate, later } from '../time.ts';
+import { bodyIn, holderOf, standingAgency } from './rights.ts';
 import { type ExerciseState, openTasks, type Task, waitsOn, withTask } from './state.ts';
 
 /** Sent by the workflow's alarm; `due` is the instant it was armed for. Never refused. */
@@ -16,7 +20,9 @@ export interface ObserveTime {
 
 interface Told {
   readonly task: string;
-  readonly rung: Rung;
+  /** Id of the rung on the exercise's ladder, `undecided` for a request for more time. */
+  readonly rung: string;
+  readonly audience: Audience;
   /** The body told, and whether its head. */
   readonly to: BodyId;
   readonly post: Post;
@@ -35,23 +41,91 @@ export type ClockEvent = ({ readonly type: 'TaskReminded' } & Told) | ({ readonl
 const isTicking = (state: ExerciseState): boolean =>
   state.postponed === null && ['planned', 'preparing', 'ready', 'running', 'reviewing'].includes(state.phase);
 
+/** The deadlines that sound on the exercise's own ladder. */
+const deadlines = (state: ExerciseState): Deadline[] =>
+  openTasks(state)
+    .filter((task) => !task.extension)
+    .map(({ code, due, ladder }) => ({ id: code, due, ladder }));
+
+/** The requests for more time that wait for the steering board, counted from the day they were made on. */
+const requests = (state: ExerciseState): Deadline[] =>
+  openTasks(state).flatMap(({ code, extension, ladder }) =>
+    extension
+      ? [
+          {
+            id: code,
+            due: dayOf(extension.askedAt),
+            ladder: { observed: later(ladder.observed, extension.askedAt), sounded: [], silentUntil: null },
+          },
+        ]
+      : [],
+  );
+
+/** What sounds, each list with the ladder it climbs. */
+export const sounding = (state: ExerciseState): readonly (readonly [Ladder, readonly Deadline[]])[] => {
+  if (!isTicking(state)) return [];
+  const board = undecidedLadder(state.ladder);
+  const asked = board ? requests(state) : [];
+  return [[state.ladder, deadlines(state)], ...(board && asked.length > 0 ? [[board, asked] as const] : [])];
+};
+
+/** The instant of the next rung of any task; later than everything observed. */
 export const nextDueOf = (state: ExerciseState, calendar: Calendar): Instant | null => {
-  if (!isTicking(state)) return null;
   let next: Instant | null = null;
-  for (const task of openTasks(state)) {
-    const rung = rungsAhead(calendar, task.due, task.ladder)[0];
-    if (rung && (next === null || rung.at < next)) next = rung.at;
+  for (const [ladder, items] of sounding(state)) {
+    const at = nextRung(calendar, ladder, items);
+    if (at !== null) next = next === null ? at : earlier(next, at);
   }
   return next;
 };
 
-const addressee = (state: ExerciseState, task: Task, rung: Rung): { to: BodyId; post: Post } => {
-  if (rung === 'board') return { to: bodyIn(state, 'SB'), post: 'head' };
-  return { to: holderOf(state, task), post: rung === 'head' ? 'head' : 'member' };
+const addressee = (state: ExerciseState, task: Task, audience: Audience): { to: BodyId; post: Post } => {
+  switch (audience) {
+    case 'owner':
+      return { to: holderOf(state, task), post: 'member' };
+    case 'head':
+      return { to: holderOf(state, task), post: 'head' };
+    case 'agency':
+      return { to: standingAgency(state), post: 'member' };
+    case 'board':
+      return { to: bodyIn(state, 'SB'), post: 'head' };
+    case 'superior':
+      return { to: bodyIn(state, 'SC'), post: 'head' };
+    default:
+      return audience satisfies never;
+  }
 };
 
-const daysLeftAt = (calendar: Calendar, due: LocalDate, now: Instant): number | null =>
-  withinTables(() => daysLeft(calendar, due, dayOf(now)));
+const tellOne = (
+  state: ExerciseState,
+  calendar: Calendar,
+  now: Instant,
+  { id, rung, at, lateMinutes }: RungToTell,
+): ClockEvent[] => {
+  const task = state.tasks[id];
+  if (!task) return [];
+  return [
+    {
+      type: rung.audience === 'owner' ? 'TaskReminded' : 'TaskEscalated',
+      task: id,
+      rung: rung.id,
+      audience: rung.audience,
+      ...addressee(state, task, rung.audience),
+      deadline: task.due,
+      daysLeft: daysLeftAt(calendar, task.due, now, at),
+      rungAt: at,
+      lateMinutes,
+      waitsOn: task.status === 'waiting' ? waitsOn(state, task) : [],
+    },
+  ];
+};
+
+/** What has come due by `now` and was not told, earliest first. */
+export const tellDue = (state: ExerciseState, calendar: Calendar, now: Instant): ClockEvent[] =>
+  sounding(state)
+    .flatMap(([ladder, items]) => rungsToTell(calendar, ladder, items, now))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .flatMap((told) => tellOne(state, calendar, now, told));
 
 export const decideClock = (
   command: ObserveTime,
@@ -60,27 +134,12 @@ export const decideClock = (
   { calendar }: Context,
 ): ClockEvent[] => {
   systemOnly(meta.by, command.type);
-  if (!isTicking(state)) return [];
-  const due = openTasks(state).flatMap((task) =>
-    rungsDue(calendar, task.due, task.ladder, meta.at).map((rung) => ({ task, rung })),
-  );
-  due.sort((a, b) => (a.rung.at < b.rung.at ? -1 : a.rung.at > b.rung.at ? 1 : 0));
-  return due.map(
-    ({ task, rung }): ClockEvent => ({
-      type: rung.rung === 'head' || rung.rung === 'board' ? 'TaskEscalated' : 'TaskReminded',
-      task: task.code,
-      rung: rung.rung,
-      ...addressee(state, task, rung.rung),
-      deadline: task.due,
-      daysLeft: daysLeftAt(calendar, task.due, meta.at) ?? daysLeft(calendar, task.due, dayOf(rung.at)),
-      rungAt: rung.at,
-      lateMinutes: Math.floor((toMs(meta.at) - toMs(rung.at)) / 60_000),
-      waitsOn: task.status === 'waiting' ? waitsOn(state, task) : [],
-    }),
-  );
+  return tellDue(state, calendar, meta.at);
 };
 
 export const evolveClock = (state: ExerciseState, fact: Fact<ClockEvent>): ExerciseState => {
   const task = state.tasks[fact.task];
-  return task ? withTask(state, { ...task, ladder: climbed(task.ladder, fact.rung, fact.at) }) : state;
+  const ladder = fact.rung === UNDECIDED ? undecidedLadder(state.ladder) : state.ladder;
+  const rung = ladder?.rungs.find((each) => each.id === fact.rung);
+  return task && rung ? withTask(state, { ...task, ladder: climbed(task.ladder, rung, fact.at) }) : state;
 };

@@ -1,18 +1,20 @@
-/** More time for a task: asked by its owner, decided by the steering board. Both deadlines stay on record. */
+/** More time for a task: asked by its owner, decided by another body. Both deadlines stay on record. */
 import { z } from 'zod';
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
+import { freshLadder } from '../ladder/index.ts';
+import type { Actor } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { Reason } from '../text.ts';
 import { LocalDate } from '../time.ts';
 import { requireActive, TaskCode, taskOf } from './checklist.ts';
-import { freshLadder } from './ladder.ts';
 import { bodyIn } from './rights.ts';
-import { type ExerciseState, isDone, withTask } from './state.ts';
+import { type ExerciseState, isDone, type Task, withTask } from './state.ts';
 
 export const ExtensionCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RequestExtension'), task: TaskCode, until: LocalDate, reason: Reason }),
+  z.strictObject({ type: z.literal('WithdrawExtension'), task: TaskCode, reason: Reason.optional() }),
   z.strictObject({ type: z.literal('DecideExtension'), task: TaskCode, granted: z.boolean(), reason: Reason }),
 ]);
 export type ExtensionCommand = z.infer<typeof ExtensionCommand>;
@@ -34,7 +36,8 @@ export type ExtensionEvent =
       readonly days: number;
       readonly reason: string;
     }
-  | { readonly type: 'ExtensionRefused'; readonly task: string; readonly reason: string };
+  | { readonly type: 'ExtensionRefused'; readonly task: string; readonly reason: string }
+  | { readonly type: 'ExtensionWithdrawn'; readonly task: string; readonly reason: string | null };
 
 export const decideExtension = (
   command: ExtensionCommand,
@@ -54,8 +57,12 @@ export const decideExtension = (
       return [
         { type: 'ExtensionRequested', task: task.code, due: task.due, until: command.until, reason: command.reason },
       ];
+    case 'WithdrawExtension':
+      allow(meta.by, [task.owner]);
+      if (!task.extension) throw new Rejection('extension-none', { task: task.code });
+      return [{ type: 'ExtensionWithdrawn', task: task.code, reason: command.reason ?? null }];
     case 'DecideExtension':
-      allow(meta.by, [bodyIn(state, 'SB')]);
+      requireDecider(state, task, meta.by);
       if (!task.extension) throw new Rejection('extension-none', { task: task.code });
       if (!command.granted) return [{ type: 'ExtensionRefused', task: task.code, reason: command.reason }];
       return [
@@ -73,6 +80,18 @@ export const decideExtension = (
   }
 };
 
+/** The steering board decides (domain guide §2); on its own tasks, those above it: nobody grants what it asked for itself. */
+const requireDecider = (state: ExerciseState, task: Task, by: Actor): void => {
+  const steering = bodyIn(state, 'SB');
+  const isOwn = task.owner === steering || task.extension?.askedBy.body === steering;
+  const refuse = (own: boolean): void => {
+    if (own) throw new Rejection('own-extension', { task: task.code, body: by.body });
+  };
+  refuse(isOwn && by.body === steering);
+  allow(by, isOwn ? [bodyIn(state, 'SC'), bodyIn(state, 'MPC')] : [steering]);
+  refuse(by.person === task.extension?.askedBy.person);
+};
+
 /** How many working days `until` adds; it is a working day itself, so that the deadline can be counted again after a move. */
 const requireLater = (calendar: Calendar, due: LocalDate, until: LocalDate): number => {
   const days = workingDaysBetween(calendar, due, until);
@@ -84,9 +103,12 @@ export const evolveExtension = (state: ExerciseState, fact: Fact<ExtensionEvent>
   const task = state.tasks[fact.task];
   if (!task) return state;
   switch (fact.type) {
-    case 'ExtensionRequested':
-      return withTask(state, { ...task, extension: { until: fact.until, reason: fact.reason, askedAt: fact.at } });
+    case 'ExtensionRequested': {
+      const asked = { until: fact.until, reason: fact.reason, askedAt: fact.at, askedBy: fact.by };
+      return withTask(state, { ...task, extension: asked });
+    }
     case 'ExtensionRefused':
+    case 'ExtensionWithdrawn':
       return withTask(state, { ...task, extension: null });
     case 'ExtensionGranted':
       return withTask(state, {

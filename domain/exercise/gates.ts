@@ -1,15 +1,22 @@
 /** Gates G0–G9: each names what blocks it; it is passed when clear, or by a recorded override (who, why, on what basis). */
 import { z } from 'zod';
-import type { CommandMeta, Fact } from '../decider.ts';
+import type { CommandMeta, Context, Fact } from '../decider.ts';
 import type { BodyId } from '../people.ts';
+import { type Clash, filedIn } from '../planning/clash.ts';
+import { unresolvedClashes } from '../planning/clashes.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
-import { GATE_CODES, type GateCode } from '../template/index.ts';
+import { type EntityId, entityOf } from '../streams.ts';
+import { GATE_CODES, type GateCode, type PaperSlot } from '../template/index.ts';
 import { Paper, Reason, text } from '../text.ts';
 import type { LocalDate } from '../time.ts';
 import { requireActive } from './checklist.ts';
+import { untested } from './findings.ts';
+import { PHASE_AFTER } from './gate-phase.ts';
+import { missingAtGate } from './paper-kinds.ts';
+import { issueHolder, openIssues } from './rehearsals.ts';
 import { bodyIn, holderOf } from './rights.ts';
-import { type Board, type ExerciseState, type Gate, isDone, type Phase, type Task, waitsOn } from './state.ts';
+import { type ExerciseState, type Gate, isDone, type Task, waitsOn, withGate } from './state.ts';
 
 export const GateCommand = z.strictObject({
   type: z.literal('PassGate'),
@@ -30,7 +37,12 @@ export interface GatePassed {
   readonly paper: Paper | null;
   readonly override: { readonly reason: string; readonly basis: string; readonly blockers: readonly string[] } | null;
 }
-export type GateEvent = GatePassed;
+/** The first of two persons approves; the gate is not passed yet. */
+export interface GateApproved {
+  readonly type: 'GateApproved';
+  readonly gate: GateCode;
+}
+export type GateEvent = GatePassed | GateApproved;
 
 /** One thing that keeps a gate shut, with the body whose turn it is. */
 export type Blocker =
@@ -45,7 +57,22 @@ export type Blocker =
       readonly holder: BodyId;
       readonly waitsOn: readonly string[];
     }
-  | { readonly kind: 'paper'; readonly paper: 'resolution' | 'frame' | Board; readonly holder: BodyId }
+  | { readonly kind: 'paper'; readonly paper: PaperSlot; readonly holder: BodyId }
+  | { readonly kind: 'clash'; readonly clash: Clash; readonly holder: BodyId }
+  | {
+      readonly kind: 'finding';
+      readonly fromReview: EntityId;
+      readonly action: string;
+      readonly text: string;
+      readonly holder: BodyId;
+    }
+  | {
+      readonly kind: 'issue';
+      readonly issue: string;
+      readonly text: string;
+      readonly due: LocalDate;
+      readonly holder: BodyId;
+    }
   | { readonly kind: 'run' | 'drill' | 'review'; readonly holder: BodyId };
 
 export const gateOf = (state: ExerciseState, code: GateCode): Gate => {
@@ -56,31 +83,18 @@ export const gateOf = (state: ExerciseState, code: GateCode): Gate => {
 
 export const nextGate = (state: ExerciseState): Gate | null => state.gates.find((gate) => !gate.passed) ?? null;
 
-/** Papers that a gate stands on. A commune decides an organising board and a support team only (domain guide §5). */
-const papersOf = (state: ExerciseState, gate: GateCode): ('resolution' | 'frame' | Board)[] => {
-  if (gate === 'G1') return ['resolution'];
-  if (gate !== 'G2') return [];
-  return state.template?.id === 'commune'
-    ? ['organising', 'support', 'frame']
-    : ['steering', 'organising', 'directing', 'support', 'frame'];
-};
-
-const hasPaper = (state: ExerciseState, paper: 'resolution' | 'frame' | Board): boolean =>
-  paper === 'resolution'
-    ? state.resolution !== null
-    : paper === 'frame'
-      ? state.frame !== null
-      : state.boards[paper] !== undefined;
-
-/** What blocks a gate now; empty when it may be passed. */
-export const blockersOf = (state: ExerciseState, code: GateCode): Blocker[] => {
+/**
+ * What blocks a gate now; empty when it may be passed. The plan (G3) is also blocked by clashes with other exercises that
+ * are neither resolved nor accepted; the caller gives them.
+ */
+export const blockersOf = (state: ExerciseState, code: GateCode, clashes: readonly Clash[] = []): Blocker[] => {
   const gate = gateOf(state, code);
   if (gate.passed) return [];
   const steering = bodyIn(state, 'SB');
   const agency = bodyIn(state, 'SA');
   const earlier = state.gates.slice(0, state.gates.indexOf(gate)).filter((other) => !other.passed);
   const tasks = Object.values(state.tasks).filter((task) => task.gate === code && !isDone(task));
-  const papers = papersOf(state, code).filter((paper) => !hasPaper(state, paper));
+  const papers = missingAtGate(state, code);
   return [
     ...earlier.map((other): Blocker => ({ kind: 'gate', gate: other.code })),
     ...papers.map((paper): Blocker => ({ kind: 'paper', paper, holder: agency })),
@@ -96,9 +110,28 @@ export const blockersOf = (state: ExerciseState, code: GateCode): Blocker[] => {
         waitsOn: waitsOn(state, task),
       }),
     ),
+    ...(code === 'G3' ? clashes.map((clash): Blocker => ({ kind: 'clash', clash, holder: steering })) : []),
+    ...openIssues(state, code).map(
+      (issue): Blocker => ({
+        kind: 'issue',
+        issue: issue.id,
+        text: issue.text,
+        due: issue.due,
+        holder: issueHolder(state, issue),
+      }),
+    ),
     ...(code === 'G7' && state.phase !== 'reviewing' ? [{ kind: 'run', holder: steering } as const] : []),
     ...(code === 'G7' && state.withDrill && !state.drill ? [{ kind: 'drill', holder: agency } as const] : []),
     ...(code === 'G8' && !state.review ? [{ kind: 'review', holder: bodyIn(state, 'DB') } as const] : []),
+    ...(code === 'G9' ? untested(state) : []).map(
+      ({ fromReview, action, text: what }): Blocker => ({
+        kind: 'finding',
+        fromReview,
+        action,
+        text: what,
+        holder: bodyIn(state, 'DB'),
+      }),
+    ),
   ];
 };
 
@@ -110,39 +143,65 @@ export const blockerCode = (blocker: Blocker): string =>
       ? blocker.gate
       : blocker.kind === 'paper'
         ? blocker.paper
-        : blocker.kind;
-
-/** Phases that a gate leads to when it is passed. */
-const PHASE_AFTER: Partial<Record<GateCode, Phase>> = { G0: 'preparing', G6: 'ready', G9: 'closed' };
+        : blocker.kind === 'clash'
+          ? blocker.clash.key
+          : blocker.kind === 'issue'
+            ? `issue:${blocker.issue}`
+            : blocker.kind === 'finding'
+              ? `${blocker.fromReview}/${blocker.action}`
+              : blocker.kind;
 
 /** Facts no override can replace: gates go in order, and what has not been held cannot be closed. */
 const isAbsolute = (blocker: Blocker): boolean => blocker.kind === 'gate' || blocker.kind === 'run';
 
-export const decideGate = (command: GateCommand, state: ExerciseState, meta: CommandMeta): GateEvent[] => {
+/** Bodies whose heads pass a gate: the steering board; the party committees too for G0 and G1, before there is one. */
+const passersOf = (state: ExerciseState, code: GateCode): BodyId[] =>
+  (code === 'G0' || code === 'G1' ? (['SB', 'SC', 'MPC'] as const) : (['SB'] as const)).map((each) =>
+    bodyIn(state, each),
+  );
+
+/**
+ * Where two persons are asked for, the first approval comes from one who could pass the gate alone, the second from
+ * another head of the steering board (a delegate), the standing committee or the military party committee.
+ */
+export const decideGate = (
+  command: GateCommand,
+  state: ExerciseState,
+  meta: CommandMeta,
+  { others }: Context,
+): GateEvent[] => {
   requireActive(state);
   const gate = gateOf(state, command.gate);
   if (gate.passed) throw new Rejection('gate-passed', { gate: gate.code });
-  const early = gate.code === 'G0' || gate.code === 'G1';
-  const heads = early ? (['SB', 'SC', 'MPC'] as const) : (['SB'] as const);
-  allow(
-    meta.by,
-    heads.map((code) => bodyIn(state, code)),
-    'head',
-  );
-  const blockers = blockersOf(state, gate.code);
+  const second = gate.twoPersons && gate.approvals.length > 0;
+  const heads = second
+    ? (['SB', 'SC', 'MPC'] as const).map((code) => bodyIn(state, code))
+    : passersOf(state, gate.code);
+  allow(meta.by, heads, 'head');
+  if (second && gate.approvals.some(({ by }) => by.person === meta.by.person))
+    throw new Rejection('second-person-needed', { gate: gate.code, allowed: heads });
+  const clashes = gate.code === 'G3' ? unresolvedClashes({ id: entityOf(meta.stream), state }, filedIn(others)) : [];
+  const blockers = blockersOf(state, gate.code, clashes);
   const codes = blockers.map(blockerCode);
   if (blockers.length > 0 && (!command.override || blockers.some(isAbsolute)))
     throw new Rejection('gate-blocked', { gate: gate.code, blockers: codes });
+  if (gate.twoPersons && !second) return [{ type: 'GateApproved', gate: gate.code }];
   const override = command.override && blockers.length > 0 ? { ...command.override, blockers: codes } : null;
   return [{ type: 'GatePassed', gate: gate.code, paper: command.paper ?? null, override }];
 };
 
-export const evolveGate = (state: ExerciseState, fact: Fact<GateEvent>): ExerciseState => ({
-  ...state,
-  phase: PHASE_AFTER[fact.gate] ?? state.phase,
-  gates: state.gates.map((gate) =>
-    gate.code === fact.gate
-      ? { ...gate, passed: { at: fact.at, by: fact.by, paper: fact.paper, override: fact.override } }
-      : gate,
-  ),
-});
+export const evolveGate = (state: ExerciseState, fact: Fact<GateEvent>): ExerciseState => {
+  const { at, by } = fact;
+  switch (fact.type) {
+    case 'GateApproved':
+      return withGate(state, fact.gate, (gate) => ({ ...gate, approvals: [...gate.approvals, { at, by }] }));
+    case 'GatePassed':
+      return withGate({ ...state, phase: PHASE_AFTER[fact.gate] ?? state.phase }, fact.gate, (gate) => ({
+        ...gate,
+        passed: { at, by, paper: fact.paper, override: fact.override },
+        approvals: gate.twoPersons ? [...gate.approvals, { at, by }] : gate.approvals,
+      }));
+    default:
+      return fact satisfies never;
+  }
+};

@@ -1,17 +1,28 @@
-/** Opening the file of an exercise and laying out its checklist from a template on the working-day calendar. */
+/** Opening the file of an exercise and planning its checklist from a version of a template. */
 import { z } from 'zod';
-import { type Calendar, dueDate } from '../calendar/index.ts';
+import type { Calendar } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
+import type { Ladder } from '../ladder/index.ts';
 import { BodyCode, type BodyId, BodyId as BodyIdSchema, OrgUnitId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
+import type { ScoreSheet } from '../review/sheet.ts';
 import { allow, systemOnly } from '../rights.ts';
 import { EntityId, entityOf, streamId } from '../streams.ts';
-import { ExerciseType, type GateCode, type Template, templateFor } from '../template/index.ts';
+import { type Compression, ExerciseType, type PaperChain } from '../template/index.ts';
 import { text } from '../text.ts';
-import { daysBetween, type Instant, LocalDate, yearOf } from '../time.ts';
-import { freshLadder } from './ladder.ts';
-import { allowOpening, bodyFor, bodyIn, standingAgency } from './rights.ts';
-import type { CarriedFinding, ExerciseState, Task } from './state.ts';
+import { dayOf, daysBetween, LocalDate, yearOf } from '../time.ts';
+import {
+  chosenTemplate,
+  compressionToday,
+  laidOut,
+  newGate,
+  newTask,
+  type PlannedGate,
+  type PlannedTask,
+  plannedGates,
+} from './layout.ts';
+import { allowOpening, bodyIn, standingAgency } from './rights.ts';
+import type { ExerciseState } from './state.ts';
 
 export const OpeningCommand = z.discriminatedUnion('type', [
   z.strictObject({
@@ -39,20 +50,20 @@ export const OpeningCommand = z.discriminatedUnion('type', [
       .partialRecord(BodyCode, BodyIdSchema)
       .optional()
       .meta({ description: 'Bodies that answer for codes of the template, where not the usual one' }),
+    template: z
+      .strictObject({ id: EntityId, version: z.int().min(1).max(999_999) })
+      .optional()
+      .meta({ description: 'Default: the newest version in force for the type of exercise' }),
+    compressed: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Draw the deadlines before the opening together to the working days that are left' }),
   }),
 ]);
 export type OpeningCommand = z.infer<typeof OpeningCommand>;
 
 /** Commands that only policies send. */
-export type OpeningFollowUp =
-  | { readonly type: 'AttachCommune'; readonly exercise: EntityId }
-  | { readonly type: 'ReceiveFinding'; readonly finding: CarriedFinding };
-
-/** A task as planned: what the template said, and the day it came to. */
-export type PlannedTask = Pick<
-  Task,
-  'code' | 'titleVi' | 'titleEn' | 'owner' | 'after' | 'gate' | 'offset' | 'referenceOnly' | 'due'
->;
+export type OpeningFollowUp = { readonly type: 'AttachCommune'; readonly exercise: EntityId };
 
 export type OpeningEvent =
   | {
@@ -72,18 +83,18 @@ export type OpeningEvent =
       readonly startDate: LocalDate;
       readonly endDate: LocalDate;
       readonly template: { readonly id: string; readonly version: number };
+      readonly ladder: Ladder;
+      readonly scoreSheet: ScoreSheet;
       readonly calendarVersion: string;
       readonly owners: Readonly<Partial<Record<BodyCode, BodyId>>>;
+      /** Null for a run at the usual distances. */
+      readonly compression: Compression | null;
       readonly tasks: readonly PlannedTask[];
-      readonly gates: readonly {
-        readonly code: GateCode;
-        readonly nameVi: string;
-        readonly nameEn: string;
-        readonly gateTask: string;
-      }[];
+      readonly gates: readonly PlannedGate[];
+      /** Where the template's version has a chain of its own. */
+      readonly papers?: PaperChain;
     }
-  | { readonly type: 'CommuneAttached'; readonly exercise: EntityId }
-  | { readonly type: 'FindingReceived'; readonly finding: CarriedFinding };
+  | { readonly type: 'CommuneAttached'; readonly exercise: EntityId };
 
 /** Opening and closing day make sense together: closing not before opening, at most 30 days, in years with a calendar. */
 export const checkDays = (calendar: Calendar, startDate: LocalDate, endDate: LocalDate): void => {
@@ -97,7 +108,7 @@ export const decideOpening = (
   command: OpeningCommand | OpeningFollowUp,
   state: ExerciseState,
   meta: CommandMeta,
-  { calendar, known }: Context,
+  context: Context,
 ): OpeningEvent[] => {
   switch (command.type) {
     case 'DraftExercise': {
@@ -107,7 +118,7 @@ export const decideOpening = (
       const wide = command.exerciseType === 'defenceAreaExercise' || command.exerciseType === 'regionalDefenceExercise';
       if (command.parentId) {
         if (wide) throw new Rejection('parent-not-for-city', { id: command.parentId });
-        if (!known.has(streamId('exercise', command.parentId)))
+        if (!context.others.has(streamId('exercise', command.parentId)))
           throw new Rejection('parent-unknown', { id: command.parentId });
       }
       return [
@@ -129,50 +140,43 @@ export const decideOpening = (
       if (state.phase === 'none') throw new Rejection('exercise-unknown', {});
       if (state.phase !== 'draft') throw new Rejection('exercise-planned', { phase: state.phase });
       allow(meta.by, [standingAgency(state), bodyIn(state, 'SA'), bodyIn(state, 'MPC')]);
-      checkDays(calendar, command.startDate, command.endDate);
-      return [layOut(state, command, calendar)];
+      checkDays(context.calendar, command.startDate, command.endDate);
+      return [planned(state, command, context, dayOf(meta.at))];
     }
     case 'AttachCommune':
       systemOnly(meta.by, command.type);
       return state.children.includes(command.exercise) ? [] : [{ type: 'CommuneAttached', exercise: command.exercise }];
-    case 'ReceiveFinding':
-      systemOnly(meta.by, command.type);
-      if (state.phase === 'closed' || state.phase === 'cancelled')
-        throw new Rejection('exercise-not-active', { phase: state.phase });
-      return [{ type: 'FindingReceived', finding: command.finding }];
     default:
       return command satisfies never;
   }
 };
 
-const layOut = (
+const planned = (
   state: ExerciseState,
   command: Extract<OpeningCommand, { type: 'PlanExercise' }>,
-  calendar: Calendar,
+  context: Context,
+  today: LocalDate,
 ): Extract<OpeningEvent, { type: 'ExercisePlanned' }> => {
   const { type, orgUnit, superiorUnit } = state;
   if (!type || !orgUnit || !superiorUnit) throw new Rejection('exercise-unknown', {});
-  const template: Template = templateFor(type);
-  const owners: Partial<Record<BodyCode, BodyId>> = command.owners ?? {};
-  const days = { startDate: command.startDate, endDate: command.endDate };
+  const { calendar } = context;
+  const template = chosenTemplate(command.template, type, context);
+  const { startDate, endDate, owners = {} } = command;
+  const compression = command.compressed ? compressionToday(template, calendar, today, startDate) : null;
+  const layout = { type, orgUnit, superiorUnit, owners, startDate, endDate, compression };
   return {
     type: 'ExercisePlanned',
-    ...days,
+    startDate,
+    endDate,
     template: { id: template.id, version: template.version },
+    ladder: template.ladder,
+    scoreSheet: template.scoreSheet,
     calendarVersion: calendar.version,
     owners,
-    tasks: template.tasks.map((task) => ({
-      code: task.code,
-      titleVi: task.titleVi,
-      titleEn: task.titleEn,
-      owner: owners[task.owner] ?? bodyFor(task.owner, { type, orgUnit, superiorUnit }),
-      after: task.after,
-      gate: task.gate,
-      offset: task.due,
-      referenceOnly: task.secret ?? false,
-      due: dueDate(calendar, task.due, days),
-    })),
-    gates: template.gates.map(({ code, nameVi, nameEn, gateTask }) => ({ code, nameVi, nameEn, gateTask })),
+    compression,
+    tasks: laidOut(template.tasks, layout, calendar),
+    gates: plannedGates(template),
+    ...(template.papers ? { papers: template.papers } : {}),
   };
 };
 
@@ -201,30 +205,18 @@ export const evolveOpening = (state: ExerciseState, fact: Fact<OpeningEvent>): E
         startDate: fact.startDate,
         endDate: fact.endDate,
         template: fact.template,
+        ladder: fact.ladder,
+        scoreSheet: fact.scoreSheet,
         calendarVersion: fact.calendarVersion,
         owners: fact.owners,
-        tasks: Object.fromEntries(fact.tasks.map((task) => [task.code, plannedTask(task, fact.at)])),
-        gates: fact.gates.map((gate) => ({ ...gate, passed: null })),
+        compression: fact.compression,
+        tasks: Object.fromEntries(fact.tasks.map((task) => [task.code, newTask(task, fact.at)])),
+        gates: fact.gates.map(newGate),
+        paperChain: fact.papers ?? null,
       };
     case 'CommuneAttached':
       return { ...state, children: [...state.children, fact.exercise] };
-    case 'FindingReceived':
-      return { ...state, carried: [...state.carried, fact.finding] };
     default:
       return fact satisfies never;
   }
 };
-
-const plannedTask = (task: PlannedTask, at: Instant): Task => ({
-  ...task,
-  status: task.after.length === 0 ? 'open' : 'waiting',
-  firstDue: task.due,
-  extendedBy: 0,
-  extension: null,
-  startedBy: null,
-  submission: null,
-  verifiedAt: null,
-  returned: null,
-  waivedReason: null,
-  ladder: freshLadder(at),
-});

@@ -1,26 +1,38 @@
-/** The papers of authority: leadership resolution, establishing decisions of the boards, decision on the frame. */
+/** The papers of authority, entered one by one in the order of the chain: each stands on those before it. */
 import { z } from 'zod';
 import type { CommandMeta, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
-import { allow } from '../rights.ts';
+import type { PaperSlot } from '../template/index.ts';
 import { Paper, Seat, text } from '../text.ts';
-import { dayOf } from '../time.ts';
 import { requireActive } from './checklist.ts';
-import { bodyIn, standingAgency } from './rights.ts';
-import { BOARDS, type Board, type ExerciseState } from './state.ts';
+import { allowKeeper, checkPaper, enteredPaper, missingBefore } from './paper-kinds.ts';
+import { BOARDS, type Board, type ExerciseState, type Subcommittee } from './state.ts';
 
-const Seats = z.array(Seat).max(100);
+export const Seats = z.array(Seat).max(100);
+export const Subcommittees = z
+  .array(z.strictObject({ name: text(120), seats: Seats }))
+  .max(20)
+  .meta({ description: 'Subcommittees of the organising board' });
+/** Whole VND. */
+export const Amount = z.int().min(0).max(1_000_000_000_000_000).meta({ description: 'Whole VND', example: 850000000 });
 
 export const PaperCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('RegisterDirective'), paper: Paper }),
   z.strictObject({ type: z.literal('IssueResolution'), paper: Paper }),
+  z.strictObject({ type: z.literal('IssueDirective'), paper: Paper }),
   z.strictObject({
     type: z.literal('EstablishBoard'),
     board: z.enum(BOARDS),
     paper: Paper,
     headPost: text(120),
     seats: Seats,
+    subcommittees: Subcommittees.optional(),
   }),
   z.strictObject({ type: z.literal('DecideFrame'), paper: Paper, seats: Seats.min(1) }),
+  z.strictObject({ type: z.literal('ApproveIntent'), paper: Paper }),
+  z.strictObject({ type: z.literal('IssuePlan'), paper: Paper }),
+  z.strictObject({ type: z.literal('IssuePreparationCalendar'), paper: Paper }),
+  z.strictObject({ type: z.literal('ApproveBudget'), paper: Paper, amount: Amount.optional() }),
 ]);
 export type PaperCommand = z.infer<typeof PaperCommand>;
 
@@ -32,42 +44,66 @@ export type PaperEvent =
       readonly paper: Paper;
       readonly headPost: string;
       readonly seats: readonly Seat[];
+      readonly subcommittees?: readonly Subcommittee[];
     }
-  | { readonly type: 'FrameDecided'; readonly paper: Paper; readonly seats: readonly Seat[] };
+  | { readonly type: 'FrameDecided'; readonly paper: Paper; readonly seats: readonly Seat[] }
+  | { readonly type: 'PaperEntered'; readonly slot: PaperSlot; readonly paper: Paper; readonly amount: number | null };
+
+/** The place in the chain that a command fills. */
+const slotOf = (command: PaperCommand): PaperSlot => {
+  switch (command.type) {
+    case 'RegisterDirective':
+      return 'directive';
+    case 'IssueResolution':
+      return 'resolution';
+    case 'IssueDirective':
+      return 'standingDirective';
+    case 'EstablishBoard':
+      return command.board;
+    case 'DecideFrame':
+      return 'frame';
+    case 'ApproveIntent':
+      return 'intent';
+    case 'IssuePlan':
+      return 'plan';
+    case 'IssuePreparationCalendar':
+      return 'calendar';
+    case 'ApproveBudget':
+      return 'budget';
+    default:
+      return command satisfies never;
+  }
+};
 
 /**
- * A paper is entered by the body that issues it or by the standing agency that keeps the file.
- * The steering board stands on the resolution, a city's other boards on the steering board, the frame on the organising
- * board (domain guide §4: C05–C09); a commune has no steering board of its own (§5: X03).
+ * Refused: a paper from the future or in another form than its kind's, a body that neither issues it nor keeps the file,
+ * a place in the chain that this exercise has not, a paper whose foundation is missing, a second paper in the same place.
  */
 export const decidePaper = (command: PaperCommand, state: ExerciseState, meta: CommandMeta): PaperEvent[] => {
   requireActive(state);
-  if (command.paper.date > dayOf(meta.at))
-    throw new Rejection('paper-from-the-future', { date: command.paper.date, today: dayOf(meta.at) });
-  const keepers = [standingAgency(state), bodyIn(state, 'SA')];
+  const { paper } = command;
+  const slot = slotOf(command);
+  checkPaper(state, slot, paper, meta);
+  allowKeeper(state, slot, meta);
+  const [missing] = missingBefore(state, slot);
+  if (missing) throw new Rejection('paper-missing', { paper: missing });
+  const existing = enteredPaper(state, slot);
+  if (existing) throw new Rejection('paper-exists', { paper: slot, number: existing.number });
   switch (command.type) {
     case 'IssueResolution':
-      allow(meta.by, [...keepers, bodyIn(state, 'MPC'), bodyIn(state, 'COM')]);
-      if (state.resolution)
-        throw new Rejection('paper-exists', { paper: 'resolution', number: state.resolution.number });
-      return [{ type: 'ResolutionIssued', paper: command.paper }];
+      return [{ type: 'ResolutionIssued', paper }];
     case 'EstablishBoard': {
-      allow(meta.by, [...keepers, bodyIn(state, 'PC'), bodyIn(state, 'SB'), bodyIn(state, 'COM')]);
-      if (!state.resolution) throw new Rejection('paper-missing', { paper: 'resolution' });
-      if (command.board !== 'steering' && state.template?.id !== 'commune' && !state.boards.steering)
-        throw new Rejection('paper-missing', { paper: 'steering' });
-      const existing = state.boards[command.board];
-      if (existing) throw new Rejection('paper-exists', { paper: command.board, number: existing.paper.number });
-      const { board, paper, headPost, seats } = command;
-      return [{ type: 'BoardEstablished', board, paper, headPost, seats }];
+      const { board, headPost, seats, subcommittees } = command;
+      if (subcommittees && board !== 'organising') throw new Rejection('subcommittees-elsewhere', { paper: board });
+      const parts = subcommittees ? { subcommittees } : {};
+      return [{ type: 'BoardEstablished', board, paper, headPost, seats, ...parts }];
     }
     case 'DecideFrame':
-      allow(meta.by, [...keepers, bodyIn(state, 'SB'), bodyIn(state, 'COM')]);
-      if (!state.boards.organising) throw new Rejection('paper-missing', { paper: 'organising' });
-      if (state.frame) throw new Rejection('paper-exists', { paper: 'frame', number: state.frame.paper.number });
-      return [{ type: 'FrameDecided', paper: command.paper, seats: command.seats }];
+      return [{ type: 'FrameDecided', paper, seats: command.seats }];
+    case 'ApproveBudget':
+      return [{ type: 'PaperEntered', slot, paper, amount: command.amount ?? null }];
     default:
-      return command satisfies never;
+      return [{ type: 'PaperEntered', slot, paper, amount: null }];
   }
 };
 
@@ -76,11 +112,14 @@ export const evolvePaper = (state: ExerciseState, fact: Fact<PaperEvent>): Exerc
     case 'ResolutionIssued':
       return { ...state, resolution: fact.paper };
     case 'BoardEstablished': {
-      const { paper, headPost, seats } = fact;
-      return { ...state, boards: { ...state.boards, [fact.board]: { paper, headPost, seats } } };
+      const { paper, headPost, seats, subcommittees } = fact;
+      const board = { paper, headPost, seats, ...(subcommittees ? { subcommittees } : {}) };
+      return { ...state, boards: { ...state.boards, [fact.board]: board } };
     }
     case 'FrameDecided':
       return { ...state, frame: { paper: fact.paper, seats: fact.seats } };
+    case 'PaperEntered':
+      return { ...state, papers: { ...state.papers, [fact.slot]: { paper: fact.paper, amount: fact.amount } } };
     default:
       return fact satisfies never;
   }

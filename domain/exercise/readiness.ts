@@ -5,9 +5,9 @@
  * Amber: any task is late. Green: otherwise. Work without verified evidence counts as open.
  */
 import type { Calendar } from '../calendar/index.ts';
+import { daysLeft } from '../ladder/index.ts';
 import type { BodyId } from '../people.ts';
 import type { LocalDate } from '../time.ts';
-import { daysLeft } from './ladder.ts';
 
 export const READINESS_RULE = { redWhenGateTaskLate: 3, redWhenGateWithin: 5 } as const;
 

@@ -1,15 +1,16 @@
-/** Moving an exercise: reschedule, postpone, resume, cancel; a commune follows its city; a new calendar is adopted. */
+/** Moving an exercise: reschedule, postpone, resume, cancel; a new calendar is adopted. What a city asks: `city.ts`. */
 import { z } from 'zod';
-import { addWorkingDays, type Calendar, dueDate, workingDaysBetween } from '../calendar/index.ts';
+import { addWorkingDays, type Calendar, dueDate } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
+import { freshLadder } from '../ladder/index.ts';
 import { Rejection } from '../rejection.ts';
-import { allow, systemOnly } from '../rights.ts';
+import { allow } from '../rights.ts';
 import { Reason } from '../text.ts';
-import { addDays, dayOf, daysBetween, LocalDate } from '../time.ts';
+import { dayOf, daysBetween, LocalDate } from '../time.ts';
 import { requireActive } from './checklist.ts';
-import { freshLadder, withinTables } from './ladder.ts';
 import { checkDays } from './opening.ts';
-import { bodyIn, standingAgency } from './rights.ts';
+import { allowOpening, bodyIn, standingAgency } from './rights.ts';
+import { shiftedPlan } from './stages.ts';
 import { type ExerciseState, openTasks } from './state.ts';
 
 export const ScheduleCommand = z.discriminatedUnion('type', [
@@ -24,15 +25,6 @@ export type ScheduleCommand = z.infer<typeof ScheduleCommand>;
 export interface Days {
   readonly startDate: LocalDate;
   readonly endDate: LocalDate;
-}
-
-/** What a city's change asks of its communes. */
-export interface FollowCity {
-  readonly type: 'FollowCity';
-  readonly change: 'rescheduled' | 'postponed' | 'resumed' | 'cancelled';
-  readonly from: Days | null;
-  readonly to: Days | null;
-  readonly reason: string;
 }
 
 /** A deadline that moved, with the day it had. */
@@ -62,15 +54,9 @@ export type ScheduleEvent =
       readonly calendarVersion: string;
       readonly reason: string;
       readonly deadlines: readonly MovedDeadline[];
-    }
-  | {
-      readonly type: 'CityChangeNoted';
-      readonly change: FollowCity['change'];
-      readonly reason: string;
-      readonly because: string;
     };
 
-const daysOf = (state: ExerciseState): Days => {
+export const daysOf = (state: ExerciseState): Days => {
   if (!state.startDate || !state.endDate) throw new Rejection('exercise-not-active', { phase: state.phase });
   return { startDate: state.startDate, endDate: state.endDate };
 };
@@ -88,15 +74,16 @@ const requireNotOpened = (state: ExerciseState): void => {
 };
 
 export const decideSchedule = (
-  command: ScheduleCommand | FollowCity,
+  command: ScheduleCommand,
   state: ExerciseState,
   meta: CommandMeta,
   { calendar }: Context,
 ): ScheduleEvent[] => {
-  if (command.type === 'FollowCity') return decideFollowCity(command, state, meta, calendar);
   if (command.type === 'ResumeExercise') {
     if (state.phase === 'none') throw new Rejection('exercise-unknown', {});
     if (!state.postponed) throw new Rejection('exercise-not-postponed', {});
+  } else if (command.type === 'CancelExercise' && state.phase === 'draft') {
+    return cancelDraft(command.reason, state, meta);
   } else if (command.type !== 'CancelExercise' || !state.postponed) requireActive(state);
   const leaders = [bodyIn(state, 'SB'), bodyIn(state, 'MPC')];
   switch (command.type) {
@@ -138,7 +125,15 @@ export const decideSchedule = (
   }
 };
 
-const move = (
+/** A draft was opened by mistake: whoever may open one may take it back. */
+const cancelDraft = (reason: string, state: ExerciseState, { by }: CommandMeta): ScheduleEvent[] => {
+  if (!state.type || !state.orgUnit) throw new Rejection('exercise-unknown', {});
+  allowOpening(by, state.type, state.orgUnit, state.superiorUnit ?? state.orgUnit);
+  return [{ type: 'ExerciseCancelled', reason }];
+};
+
+/** The one event of a move, with every deadline that moves. Throws `calendar-year-missing`. */
+export const move = (
   type: 'ExerciseRescheduled' | 'ExerciseResumed',
   state: ExerciseState,
   to: Days,
@@ -155,50 +150,6 @@ const move = (
   followsCity,
 });
 
-/** The commune keeps its distance to the city's opening in working days, and its own length in days. */
-const followedDays = (calendar: Calendar, own: Days, from: Days, to: Days): Days => {
-  const distance = workingDaysBetween(calendar, from.startDate, own.startDate);
-  const startDate = addWorkingDays(calendar, to.startDate, distance);
-  return { startDate, endDate: addDays(startDate, daysBetween(own.startDate, own.endDate)) };
-};
-
-/**
- * A commune that is drafted, under way, ended, in another state than its city, or whose days would leave the calendar
- * takes note instead of moving: a follow-up is never refused.
- */
-const decideFollowCity = (
-  command: FollowCity,
-  state: ExerciseState,
-  meta: CommandMeta,
-  calendar: Calendar,
-): ScheduleEvent[] => {
-  systemOnly(meta.by, command.type);
-  const note = (because: string): ScheduleEvent[] => [
-    { type: 'CityChangeNoted', change: command.change, reason: command.reason, because },
-  ];
-  if (!['planned', 'preparing', 'ready'].includes(state.phase)) return note(`phase:${state.phase}`);
-  const { from, to, reason } = command;
-  switch (command.change) {
-    case 'rescheduled':
-    case 'resumed': {
-      const type = command.change === 'resumed' ? 'ExerciseResumed' : 'ExerciseRescheduled';
-      if ((state.postponed !== null) !== (command.change === 'resumed'))
-        return note(state.postponed ? 'postponed' : 'not-postponed');
-      if (!from || !to) return note('no-days');
-      const days = withinTables(() => followedDays(calendar, daysOf(state), from, to));
-      if (days && days.startDate < dayOf(meta.at)) return note('opening-day-passed');
-      const moved = days && withinTables(() => move(type, state, days, reason, true, calendar));
-      return moved ? [moved] : note('calendar-year-missing');
-    }
-    case 'postponed':
-      return state.postponed ? note('postponed') : [{ type: 'ExercisePostponed', reason, followsCity: true }];
-    case 'cancelled':
-      return note('asked');
-    default:
-      return command.change satisfies never;
-  }
-};
-
 export const evolveSchedule = (state: ExerciseState, fact: Fact<ScheduleEvent>): ExerciseState => {
   switch (fact.type) {
     case 'ExerciseRescheduled':
@@ -209,15 +160,19 @@ export const evolveSchedule = (state: ExerciseState, fact: Fact<ScheduleEvent>):
         endDate: fact.to.endDate,
         calendarVersion: fact.calendarVersion,
         postponed: null,
+        run: { ...state.run, plan: shiftedPlan(state.run.plan, daysBetween(fact.from.startDate, fact.to.startDate)) },
+        cityAsks: fact.followsCity ? [] : state.cityAsks,
       };
     case 'ExercisePostponed':
-      return { ...state, postponed: { since: fact.at, reason: fact.reason } };
+      return {
+        ...state,
+        postponed: { since: fact.at, reason: fact.reason },
+        cityAsks: fact.followsCity ? [] : state.cityAsks,
+      };
     case 'ExerciseCancelled':
-      return { ...state, phase: 'cancelled', postponed: null };
+      return { ...state, phase: 'cancelled', postponed: null, cityAsks: [] };
     case 'CalendarAdopted':
       return { ...withDeadlines(state, fact.deadlines, fact), calendarVersion: fact.calendarVersion };
-    case 'CityChangeNoted':
-      return state;
     default:
       return fact satisfies never;
   }

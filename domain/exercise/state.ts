@@ -1,11 +1,26 @@
 /** The file of one exercise as folded from its events. Plain data; every date is a day in Vietnam. */
 import type { Offset } from '../calendar/index.ts';
-import type { Actor, BodyCode, BodyId, OrgUnitId } from '../people.ts';
+import type { Classification } from '../classification.ts';
+import { DEFAULT_LADDER, type Ladder, type LadderState } from '../ladder/index.ts';
+import type { Actor, BodyCode, BodyId, OrgUnitId, PersonRef } from '../people.ts';
+import { DEFAULT_SHEET } from '../review/default-sheet.ts';
+import type { ScoreSheet } from '../review/sheet.ts';
 import type { EntityId } from '../streams.ts';
-import type { ExerciseType, GateCode } from '../template/index.ts';
+import type {
+  Compression,
+  EvidenceWanted,
+  ExerciseType,
+  GateCode,
+  PaperChain,
+  PaperSlot,
+  RehearsalStep,
+} from '../template/index.ts';
 import type { Paper, Seat } from '../text.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Evidence } from './evidence.ts';
+import type { Proposal } from './proposal-state.ts';
+import type { Issue, Rehearsal } from './rehearsal-state.ts';
+import { NO_RUN, type Observation, type RunState } from './run-state.ts';
 
 export type Phase =
   | 'none'
@@ -21,12 +36,16 @@ export type Phase =
 /** `waiting`: a predecessor is open. Only `verified` counts as done; `waived` counts as not applicable. */
 export type TaskStatus = 'waiting' | 'open' | 'started' | 'submitted' | 'returned' | 'verified' | 'waived';
 
-/** What the ladder of reminders needs to know of one deadline. */
-export interface LadderState {
-  /** Rungs at or before this instant were observed, or lay in the past when the deadline was set. */
-  readonly observed: Instant;
-  /** Escalations already made for this deadline. */
-  readonly escalated: readonly ('head' | 'board')[];
+/** One proof that was handed in, and what became of it. */
+export interface Submission {
+  readonly number: string;
+  readonly date: LocalDate;
+  readonly at: Instant;
+  readonly by: Actor;
+  /** `revised`: replaced while it waited to be verified; `voided`: replaced after it had been verified. */
+  readonly outcome: 'waiting' | 'verified' | 'returned' | 'revised' | 'voided';
+  /** Why it was returned, revised or voided. */
+  readonly reason: string | null;
 }
 
 export interface Task {
@@ -39,13 +58,35 @@ export interface Task {
   readonly offset: Offset;
   /** True where only register number, date and holder may be kept (Law 117/2025/QH15). */
   readonly referenceOnly: boolean;
+  /** Offset of the template, where a compressed run drew it together. */
+  readonly originalOffset: Offset | null;
+  /** What is to be handed in; null when nobody said. */
+  readonly wanted: EvidenceWanted | null;
+  /** The rehearsal that this task holds. */
+  readonly rehearsal: RehearsalStep | null;
+  /** `added`: not of the template, put in by tailoring or from a proposal. */
+  readonly origin: 'template' | 'added';
   readonly status: TaskStatus;
+  /** Since when it stands as it stands, with the body that holds it now. */
+  readonly since: Instant;
+  /** Who of the owner's body holds it, where one was named: an opaque reference. */
+  readonly person: PersonRef | null;
+  readonly accepted: Actor | null;
+  /** How many comments were written; their texts stand in the events. */
+  readonly comments: number;
+  /** Every proof handed in, first to last; the last one is `submission`. */
+  readonly submissions: readonly Submission[];
   /** The deadline in force, and the one set first: a late task never looks punctual after a move. */
   readonly due: LocalDate;
   readonly firstDue: LocalDate;
   /** Working days granted by extensions; a move of the exercise keeps them. */
   readonly extendedBy: number;
-  readonly extension: { readonly until: LocalDate; readonly reason: string; readonly askedAt: Instant } | null;
+  readonly extension: {
+    readonly until: LocalDate;
+    readonly reason: string;
+    readonly askedAt: Instant;
+    readonly askedBy: Actor;
+  } | null;
   readonly startedBy: Actor | null;
   readonly submission: { readonly evidence: Evidence; readonly at: Instant; readonly by: Actor } | null;
   readonly verifiedAt: Instant | null;
@@ -59,6 +100,12 @@ export interface Gate {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly gateTask: string;
+  /** When it is usually passed, as the template says. */
+  readonly window: { readonly from: Offset | null; readonly to: Offset } | null;
+  /** True where two different persons pass it. */
+  readonly twoPersons: boolean;
+  /** Who has approved it so far, where two persons are asked for. */
+  readonly approvals: readonly { readonly at: Instant; readonly by: Actor }[];
   readonly passed: {
     readonly at: Instant;
     readonly by: Actor;
@@ -70,11 +117,90 @@ export interface Gate {
 export const BOARDS = ['steering', 'organising', 'directing', 'support'] as const;
 export type Board = (typeof BOARDS)[number];
 
+export interface Subcommittee {
+  readonly name: string;
+  readonly seats: readonly Seat[];
+}
+
+export interface BoardOnFile {
+  readonly paper: Paper;
+  readonly headPost: string;
+  readonly seats: readonly Seat[];
+  readonly subcommittees?: readonly Subcommittee[];
+}
+
+export interface EnteredPaper {
+  readonly paper: Paper;
+  /** Whole VND, of a budget. */
+  readonly amount: number | null;
+}
+
+/** What an amending paper changes of the one it amends. */
+export interface PaperChange {
+  readonly headPost?: string | undefined;
+  readonly seats?: readonly Seat[] | undefined;
+  readonly subcommittees?: readonly Subcommittee[] | undefined;
+  readonly amount?: number | undefined;
+}
+
+export interface Amendment {
+  readonly slot: PaperSlot;
+  readonly by: Paper;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly change: PaperChange;
+}
+
+export interface RevokedPaper {
+  readonly slot: PaperSlot;
+  readonly paper: Paper;
+  /** The paper whose revocation brought this one down; its own slot where it was revoked itself. */
+  readonly cause: PaperSlot;
+  readonly by: Paper;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A task of the template that this exercise does without. */
+export interface DroppedTask {
+  readonly task: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 /** A limit found in an earlier review, to be overcome here. */
 export interface CarriedFinding {
   readonly fromReview: EntityId;
   readonly action: string;
   readonly text: string;
+  /** How success will be seen, and who answers for it; null where the review did not say. */
+  readonly measure: string | null;
+  readonly owner: BodyId | null;
+  /** True where the file cannot be closed before it was retested here or its action has ended. */
+  readonly needsRetest: boolean;
+  /** In how many reviews of the locality it was found; more than 1: it recurs. */
+  readonly times: number;
+  readonly retest: {
+    readonly passed: boolean;
+    readonly at: Instant;
+    readonly note: string;
+    readonly evidence: string | null;
+  } | null;
+  /** Its action ended elsewhere: waived, or closed by another exercise's retest. */
+  readonly ended: 'waived' | 'closed' | null;
+}
+
+/** A change of the city that this exercise did not follow by itself, until its leaders answer. */
+export interface CityAsk {
+  readonly change: 'rescheduled' | 'postponed' | 'resumed' | 'cancelled';
+  readonly reason: string;
+  readonly because: string;
+  readonly at: Instant;
+  /** The city's days before and after, where it moved. */
+  readonly from: { readonly startDate: LocalDate; readonly endDate: LocalDate } | null;
+  readonly to: { readonly startDate: LocalDate; readonly endDate: LocalDate } | null;
 }
 
 export interface ExerciseState {
@@ -95,21 +221,57 @@ export interface ExerciseState {
   readonly withDrill: boolean;
   readonly owners: Readonly<Partial<Record<BodyCode, BodyId>>>;
   readonly template: { readonly id: string; readonly version: number } | null;
+  /** Of the template's version: when whom is reminded, and how the review scores. */
+  readonly ladder: Ladder;
+  readonly scoreSheet: ScoreSheet;
   readonly calendarVersion: string | null;
   readonly startDate: LocalDate | null;
   readonly endDate: LocalDate | null;
   readonly postponed: { readonly since: Instant; readonly reason: string } | null;
   readonly resolution: Paper | null;
-  readonly boards: Readonly<
-    Partial<Record<Board, { readonly paper: Paper; readonly headPost: string; readonly seats: readonly Seat[] }>>
-  >;
+  readonly boards: Readonly<Partial<Record<Board, BoardOnFile>>>;
   readonly frame: { readonly paper: Paper; readonly seats: readonly Seat[] } | null;
+  /** Papers of the chain that have no field of their own, as entered. */
+  readonly papers: Readonly<Partial<Record<PaperSlot, EnteredPaper>>>;
+  /** What amended the papers in force, oldest first. */
+  readonly amendments: readonly Amendment[];
+  /** Papers that were revoked, and those that fell with them. */
+  readonly revoked: readonly RevokedPaper[];
+  /** Of the template's version; null: the usual chain of the type of exercise. */
+  readonly paperChain: PaperChain | null;
+  /** By subject: `exercise`, `task/C20`, `paper/intent`. */
+  readonly classifications: Readonly<Record<string, Classification>>;
+  /** How far a compressed run was drawn together; null for one that was not. */
+  readonly compression: Compression | null;
   readonly tasks: Readonly<Record<string, Task>>;
+  readonly dropped: readonly DroppedTask[];
   readonly gates: readonly Gate[];
+  readonly rehearsals: readonly Rehearsal[];
+  readonly issues: readonly Issue[];
+  readonly proposals: readonly Proposal[];
   readonly stages: readonly { readonly stage: number; readonly at: Instant; readonly note: string | null }[];
   readonly drill: { readonly present: number; readonly ordered: number } | null;
   readonly review: { readonly points: number; readonly grade: string } | null;
   readonly carried: readonly CarriedFinding[];
+  /** The run as planned and as played. */
+  readonly run: RunState;
+  /** What was seen during the run, in the order written. */
+  readonly observations: readonly Observation[];
+  /** Questions of the city that wait for an answer, in the order asked. */
+  readonly cityAsks: readonly CityAsk[];
+  /** Venues and vehicles that the exercise needs on its days. */
+  readonly resources: {
+    readonly venues: readonly string[];
+    readonly vehicles: readonly { readonly class: string; readonly count: number }[];
+  };
+  /** Of a city: vehicles there are, by class, for itself and its communes. */
+  readonly vehicleStock: Readonly<Record<string, number>>;
+  /** Of a city: what a body can carry, where not the usual. */
+  readonly capacities: Readonly<Record<BodyId, { readonly tasksPerDay: number; readonly tasksPerWeek: number }>>;
+  /** Clashes with other exercises that the board lives with, by key. */
+  readonly acceptedClashes: Readonly<
+    Record<string, { readonly reason: string; readonly at: Instant; readonly by: Actor }>
+  >;
 }
 
 export const INITIAL: ExerciseState = {
@@ -128,6 +290,8 @@ export const INITIAL: ExerciseState = {
   withDrill: false,
   owners: {},
   template: null,
+  ladder: DEFAULT_LADDER,
+  scoreSheet: DEFAULT_SHEET,
   calendarVersion: null,
   startDate: null,
   endDate: null,
@@ -135,12 +299,29 @@ export const INITIAL: ExerciseState = {
   resolution: null,
   boards: {},
   frame: null,
+  papers: {},
+  amendments: [],
+  revoked: [],
+  paperChain: null,
+  classifications: {},
+  compression: null,
   tasks: {},
+  dropped: [],
   gates: [],
+  rehearsals: [],
+  issues: [],
+  proposals: [],
   stages: [],
   drill: null,
   review: null,
   carried: [],
+  run: NO_RUN,
+  observations: [],
+  cityAsks: [],
+  resources: { venues: [], vehicles: [] },
+  vehicleStock: {},
+  capacities: {},
+  acceptedClashes: {},
 };
 
 export const isDone = (task: Task): boolean => task.status === 'verified' || task.status === 'waived';
@@ -157,4 +338,10 @@ export const waitsOn = (state: ExerciseState, task: Task): string[] =>
 export const withTask = (state: ExerciseState, task: Task): ExerciseState => ({
   ...state,
   tasks: { ...state.tasks, [task.code]: task },
+});
+
+/** The same state with one gate changed. */
+export const withGate = (state: ExerciseState, code: GateCode, change: (gate: Gate) => Gate): ExerciseState => ({
+  ...state,
+  gates: state.gates.map((gate) => (gate.code === code ? change(gate) : gate)),
 });

@@ -1,55 +1,30 @@
 /** Every event in words (Vietnamese, English), for the history view and the rehearsal's timeline alike. */
+import type { CalendarEvent } from '../calendar/stream.ts';
 import type { Fact } from '../decider.ts';
 import type { DrillEvent } from '../drill/index.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
-import type { BodyId } from '../people.ts';
+import type { OrganisationEvent } from '../organisation/index.ts';
 import type { ReviewEvent } from '../review/index.ts';
 import { GATE_NAMES } from '../template/gates.ts';
+import type { TemplateEvent } from '../template/stream.ts';
 import type { LocalDate } from '../time.ts';
+import { drillSentence } from './events-drill.ts';
+import { organisationSentence } from './events-organisation.ts';
+import { paperSentence } from './events-papers.ts';
+import { planningSentence } from './events-planning.ts';
+import { preparationSentence } from './events-preparation.ts';
+import { reminderSentence } from './events-reminders.ts';
+import { carriedSentence, reviewSentence } from './events-review.ts';
+import { rosterSentence } from './events-roster.ts';
+import { runSentence } from './events-run.ts';
 import { formatDate, formatNumber, formatShare, type Language } from './format.ts';
-import { BOARD_NAMES, FIGURES, KIND_NAMES, SCORE_DOMAIN_NAMES, type Word } from './words.ts';
+import { gradeName } from './grades.ts';
+import type { Names } from './names.ts';
+import { FIGURES, KIND_NAMES, type Word } from './words.ts';
 
-export type ProductEvent = ExerciseEvent | DrillEvent | ReviewEvent;
+export type ProductEvent = TemplateEvent | ExerciseEvent | DrillEvent | ReviewEvent | CalendarEvent | OrganisationEvent;
 
-/** How codes and ids are called where the sentence is read; all already in the language asked for. */
-export interface Names {
-  /** `Công an thành phố Tam Kỳ` */
-  body(id: BodyId): string;
-  /** Post of the head: `Trưởng Công an thành phố Tam Kỳ` */
-  head(id: BodyId): string;
-  /** `C17 Kế hoạch bảo đảm an ninh trật tự` */
-  task(code: string): string;
-  /** `phường Tân Thạnh` */
-  unit(id: string): string;
-  /** `DT-22` */
-  exercise(id: string): string;
-}
-
-const STAGE_NAMES = [
-  ['chuyển trạng thái sẵn sàng chiến đấu và quốc phòng', 'states of readiness and defence'],
-  ['tổ chức chuẩn bị tác chiến phòng thủ', 'preparing the defence operation'],
-  ['thực hành tác chiến phòng thủ', 'practising the defence operation'],
-] as const;
-
-export const GRADE_NAMES = {
-  excellent: ['Giỏi', 'excellent'],
-  good: ['Khá', 'good'],
-  pass: ['Đạt', 'pass'],
-  fail: ['Không đạt', 'fail'],
-} as const;
-
-const SUBJECT_NAMES: Readonly<Record<string, readonly [string, string]>> = {
-  people: ['người', 'people'],
-  weapons: ['vũ khí', 'weapons'],
-  vehicles: ['phương tiện', 'vehicles'],
-};
-
-const CHANGE_NAMES = {
-  rescheduled: ['dời ngày', 'moved'],
-  postponed: ['hoãn', 'postponed'],
-  resumed: ['tiếp tục', 'resumed'],
-  cancelled: ['hủy', 'cancelled'],
-} as const;
+export type { Names } from './names.ts';
 
 /** One sentence, without time and, except where it matters, without the actor's person. */
 export const sentenceOf = (fact: Fact<ProductEvent>, names: Names, language: Language): string => {
@@ -59,14 +34,6 @@ export const sentenceOf = (fact: Fact<ProductEvent>, names: Names, language: Lan
 
 const days = ({ startDate, endDate }: { startDate: LocalDate; endDate: LocalDate }): string =>
   startDate === endDate ? formatDate(startDate) : `${formatDate(startDate)}–${formatDate(endDate)}`;
-
-/** `còn 3 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
-export const distance = (daysLeft: number, language: Language): string => {
-  const plural = Math.abs(daysLeft) === 1 ? '' : 's';
-  if (daysLeft === 0) return language === 'vi' ? 'đến hạn hôm nay' : 'due today';
-  if (language === 'vi') return `${daysLeft > 0 ? 'còn' : 'quá hạn'} ${Math.abs(daysLeft)} ngày làm việc`;
-  return `${Math.abs(daysLeft)} working day${plural} ${daysLeft > 0 ? 'left' : 'late'}`;
-};
 
 const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): readonly [string, string] => {
   const by = names.body(fact.by.body);
@@ -86,34 +53,21 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     }
     case 'CommuneAttached':
       return [`Gắn diễn tập ${names.exercise(fact.exercise)}`, `Exercise ${names.exercise(fact.exercise)} is attached`];
-    case 'FindingReceived': {
-      const { fromReview, action, text } = fact.finding;
-      const from = `${names.exercise(fromReview)} ${action}`;
-      return [`Nhận hạn chế cần khắc phục từ ${from}: ${text}`, `A limit to overcome comes from ${from}: ${text}`];
-    }
-    case 'ResolutionIssued': {
-      const [number, date] = [fact.paper.number, formatDate(fact.paper.date)];
-      return [
-        `${fact.paper.issuer} ra nghị quyết lãnh đạo số ${number} ngày ${date}`,
-        `${fact.paper.issuer} issues leadership resolution ${number} of ${date}`,
-      ];
-    }
-    case 'BoardEstablished': {
-      const { vi: nameVi, en: nameEn } = BOARD_NAMES[fact.board];
-      const [number, date] = [fact.paper.number, formatDate(fact.paper.date)];
-      return [
-        `Thành lập ${nameVi} theo quyết định số ${number} ngày ${date}; đứng đầu: ${fact.headPost}`,
-        `${nameEn} established by decision ${number} of ${date}; headed by: ${fact.headPost}`,
-      ];
-    }
-    case 'FrameDecided': {
-      const people = fact.seats.reduce((sum, seat) => sum + seat.count, 0);
-      const [number, date] = [fact.paper.number, formatDate(fact.paper.date)];
-      return [
-        `Quyết định khung tập ${n(people)} vai, số ${number} ngày ${date}`,
-        `The frame of ${n(people)} roles is decided, ${number} of ${date}`,
-      ];
-    }
+    case 'FindingReceived':
+    case 'FindingEnded':
+    case 'RetestRecorded':
+      return carriedSentence(fact, names);
+    case 'ResolutionIssued':
+    case 'BoardEstablished':
+    case 'FrameDecided':
+    case 'PaperEntered':
+    case 'PaperAmended':
+    case 'PaperRevoked':
+    case 'GateApproved':
+    case 'GateRuleSet':
+    case 'GateReopened':
+    case 'Classified':
+      return paperSentence(fact, names, language);
     case 'TaskAssigned':
       return [
         `${by} giao ${names.body(fact.owner)}: ${names.task(fact.task)}`,
@@ -189,21 +143,25 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
         `Áp dụng lịch làm việc ${fact.calendarVersion}, dời ${fact.deadlines.length} thời hạn: ${fact.reason}`,
         `Working calendar ${fact.calendarVersion} is adopted, ${fact.deadlines.length} deadlines move: ${fact.reason}`,
       ];
-    case 'CityChangeNoted': {
-      const [changeVi, changeEn] = CHANGE_NAMES[fact.change];
-      return [
-        `Ghi nhận thành phố ${changeVi}, diễn tập này không đổi (${fact.because}): ${fact.reason}`,
-        `Noted: the city exercise is ${changeEn}; this one stays (${fact.because}): ${fact.reason}`,
-      ];
-    }
+    case 'CityChangeNoted':
+    case 'CityAnswered':
+    case 'ResourcesReserved':
+    case 'VehicleStockSet':
+    case 'BodyCapacitySet':
+    case 'ClashAccepted':
+      return planningSentence(fact, names, language);
     case 'RunOpened':
-      return ['Khai mạc diễn tập', 'The exercise opens'];
-    case 'StageStarted': {
-      const stage = STAGE_NAMES[fact.stage - 1] ?? ['', ''];
-      return [`Bắt đầu giai đoạn ${fact.stage}: ${stage[0]}`, `Stage ${fact.stage} begins: ${stage[1]}`];
-    }
+    case 'RunPaused':
+    case 'RunResumed':
     case 'RunClosed':
-      return ['Bế mạc diễn tập', 'The exercise closes'];
+    case 'StagesPlanned':
+    case 'StageStarted':
+    case 'StageEnded':
+    case 'ItemStarted':
+    case 'ItemEnded':
+    case 'ObservationRecorded':
+    case 'ObservationAmended':
+      return runSentence(fact, names);
     case 'DrillResultNoted': {
       const share = formatShare(fact.present, fact.ordered, language);
       return [`Ghi kết quả động viên vào hồ sơ: ${share}`, `Muster result entered in the file: ${share}`];
@@ -212,22 +170,35 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
       const result = `${n(fact.points)} – ${gradeName(fact.grade, language)}`;
       return [`Ghi kết quả xếp loại vào hồ sơ: ${result}`, `Grade entered in the file: ${result}`];
     }
-    case 'TaskReminded': {
-      const [to, task, due] = [names.body(fact.to), names.task(fact.task), formatDate(fact.deadline)];
-      const left = distance(fact.daysLeft, language);
-      return [
-        `Nhắc ${to}: ${task} – ${left}, hạn ${due}${waiting(fact.waitsOn)[0]}`,
-        `Reminder to ${to}: ${task} – ${left}, due ${due}${waiting(fact.waitsOn)[1]}`,
-      ];
-    }
-    case 'TaskEscalated': {
-      const [to, task] = [names.head(fact.to), names.task(fact.task)];
-      const left = distance(fact.daysLeft, language);
-      return [
-        `${fact.rung === 'board' ? 'Trình' : 'Báo cáo lên'} ${to}: ${task} – ${left}${waiting(fact.waitsOn)[0]}`,
-        `${fact.rung === 'board' ? 'Put before' : 'Reported to'} ${to}: ${task} – ${left}${waiting(fact.waitsOn)[1]}`,
-      ];
-    }
+    case 'TaskReminded':
+    case 'TaskEscalated':
+    case 'ReminderAcknowledged':
+    case 'LadderSet':
+    case 'YearEntered':
+      return reminderSentence(fact, names, language);
+    case 'TaskAccepted':
+    case 'TaskHandedOver':
+    case 'TaskCommented':
+    case 'EvidenceRevised':
+    case 'ExtensionWithdrawn':
+    case 'TaskAdded':
+    case 'TaskDropped':
+    case 'TaskRetimed':
+    case 'TaskRelinked':
+    case 'TemplateAdopted':
+    case 'RehearsalHeld':
+    case 'IssueRaised':
+    case 'IssueClosed':
+    case 'IssueConfirmed':
+    case 'IssueReturned':
+    case 'IssueCarried':
+    case 'LessonsSpread':
+    case 'ProposalReceived':
+    case 'ProposalAccepted':
+    case 'ProposalRefused':
+    case 'TemplatePublished':
+    case 'TemplateVersionRetired':
+      return preparationSentence(fact, names);
     case 'DrillPrepared':
       return ['Lập hồ sơ thực hành động viên', 'The mobilisation drill is prepared'];
     case 'DrillOpened':
@@ -248,72 +219,84 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
         `The drill ends: reservists ${people}; technical vehicles ${vehicles}`,
       ];
     }
+    case 'DrillRuleSet':
+    case 'StartHourSet':
+    case 'QuotaSet':
+    case 'RegisterVerified':
+    case 'OrdersIssued':
+    case 'OrdersDelivered':
+    case 'OrdersRefused':
+    case 'StationOpened':
+    case 'StationHourMoved':
+    case 'StationReported':
+    case 'StationOverdue':
+    case 'CheckedIn':
+    case 'CheckInCorrected':
+    case 'Substituted':
+    case 'VehicleInspected':
+    case 'HandedOver':
+    case 'HandOverReversed':
+    case 'Released':
+    case 'IncidentReported':
+    case 'IncidentRevised':
+    case 'DrillRehomed':
+      return drillSentence(fact, names, language);
+    case 'RosterImported':
+    case 'NamesErased':
+      return rosterSentence(fact, names, language);
     case 'ReviewOpened':
-      return ['Mở hồ sơ rút kinh nghiệm', 'The after-action review opens'];
-    case 'ScoreRecorded': {
-      const domain = inText(SCORE_DOMAIN_NAMES[fact.domain]);
-      return [`Chấm ${domain}: ${n(fact.points)} điểm`, `Score for ${domain}: ${n(fact.points)}`];
-    }
-    case 'ScoreSettled': {
-      const domain = inText(SCORE_DOMAIN_NAMES[fact.domain]);
-      return [
-        `Trưởng Ban Chỉ đạo quyết định điểm ${domain}: ${n(fact.points)} (${fact.reason})`,
-        `The head of the steering board settles ${domain}: ${n(fact.points)} (${fact.reason})`,
-      ];
-    }
-    case 'IncidentRecorded': {
-      const subject = SUBJECT_NAMES[fact.subject]?.[language === 'vi' ? 0 : 1] ?? fact.subject;
-      const serious = fact.severity === 'serious';
-      return [
-        `Ghi sự cố ${serious ? 'nghiêm trọng ' : ''}về ${subject}: ${fact.note}`,
-        `${serious ? 'Serious' : 'Minor'} incident (${subject}): ${fact.note}`,
-      ];
-    }
-    case 'FindingRecorded': {
-      const limit = fact.kind === 'limit';
-      return [
-        `${limit ? 'Hạn chế' : 'Ưu điểm'} ${fact.finding}: ${fact.text}`,
-        `${limit ? 'Limit' : 'Strength'} ${fact.finding}: ${fact.text}`,
-      ];
-    }
-    case 'ActionPlanned': {
-      const [owner, due] = [names.body(fact.owner), formatDate(fact.due)];
-      return [
-        `Biện pháp ${fact.action} (${fact.finding}) giao ${owner}, hạn ${due}: ${fact.text}`,
-        `Action ${fact.action} (${fact.finding}) for ${owner}, due ${due}: ${fact.text}`,
-      ];
-    }
-    case 'ActionCompleted':
-      return [
-        `${by} báo xong biện pháp ${fact.action}: ${fact.evidence}`,
-        `${by} completes action ${fact.action}: ${fact.evidence}`,
-      ];
-    case 'ActionVerified':
-      return [`${by} xác minh biện pháp ${fact.action}`, `${by} verifies action ${fact.action}`];
-    case 'ActionCarried': {
-      const into = names.exercise(fact.into);
-      return [
-        `Chuyển biện pháp ${fact.action} sang ${into}: ${fact.text}`,
-        `Action ${fact.action} is carried into ${into}: ${fact.text}`,
-      ];
-    }
-    case 'GradeDecided': {
-      const [points, grade] = [n(fact.points), gradeName(fact.grade, language)];
-      return [`Xếp loại ${grade}, ${points} điểm`, `Graded ${grade}, ${points} points`];
-    }
+    case 'ScorersAssigned':
+    case 'ScoredBodiesSet':
+    case 'ScoreRecorded':
+    case 'ScoreSettled':
+    case 'GradeDecided':
+    case 'IncidentRecorded':
+    case 'IncidentNoted':
+    case 'ObservationNoted':
+    case 'DebriefRecorded':
+    case 'ReviewHeld':
+    case 'FindingRecorded':
+    case 'FindingAmended':
+    case 'FindingWithdrawn':
     case 'ReviewFinished':
-      return ['Kết thúc tổng kết', 'The review is finished'];
+    case 'LessonRecorded':
+    case 'ProposalRecorded':
+    case 'ActionPlanned':
+    case 'ActionCompleted':
+    case 'ActionVerified':
+    case 'ActionReturned':
+    case 'ActionMoved':
+    case 'ActionWaived':
+    case 'ActionCarried':
+    case 'CarryNoted':
+    case 'ActionRetested':
+    case 'AwardRecorded':
+    case 'ActionReminded':
+    case 'ActionEscalated':
+    case 'ReviewRehomed':
+      return reviewSentence(fact, names, language);
+    case 'OrganisationEstablished':
+    case 'UnitAdded':
+    case 'UnitRenamed':
+    case 'UnitMoved':
+    case 'OrgModelChanged':
+    case 'UnitsMerged':
+    case 'UnitSplit':
+    case 'BodyAdded':
+    case 'BodyEnded':
+    case 'PostAdded':
+    case 'PostEnded':
+    case 'HolderAppointed':
+    case 'HoldingEnded':
+    case 'PostDelegated':
+    case 'DelegationRevoked':
+    case 'ReformTookEffect':
+    case 'ExerciseRehomed':
+      return organisationSentence(fact, names, language);
     default:
       return fact satisfies never;
   }
 };
-
-const waiting = (codes: readonly string[]): readonly [string, string] =>
-  codes.length === 0 ? ['', ''] : [` (còn chờ ${codes.join(', ')})`, ` (waits on ${codes.join(', ')})`];
-
-/** The label of a grade; one that is not known stands as it is. */
-export const gradeName = (grade: string, language: Language): string =>
-  Object.entries(GRADE_NAMES).find(([code]) => code === grade)?.[1][language === 'vi' ? 0 : 1] ?? grade;
 
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 

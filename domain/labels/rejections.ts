@@ -1,22 +1,21 @@
 /** Every way the product refuses: code, kind, and what a person is told. Parameters stand in braces. */
-interface Sentence {
-  /** What was refused and why. */
-  readonly what: string;
-  /** Who can change it, or what to do. */
-  readonly who: string;
-}
-interface Entry {
-  readonly kind: 'invalid' | 'forbidden' | 'unknown' | 'rule' | 'stale';
-  readonly vi: Sentence;
-  readonly en: Sentence;
-}
-const entry = (kind: Entry['kind'], vi: [string, string], en: [string, string]): Entry => ({
-  kind,
-  vi: { what: vi[0], who: vi[1] },
-  en: { what: en[0], who: en[1] },
-});
+import { type Entry, entry } from './entry.ts';
+import { DRILL_REJECTIONS } from './rejections-drill.ts';
+import { ORGANISATION_REJECTIONS } from './rejections-organisation.ts';
+import { PAPER_REJECTIONS } from './rejections-papers.ts';
+import { PLANNING_REJECTIONS } from './rejections-planning.ts';
+import { PREPARATION_REJECTIONS } from './rejections-preparation.ts';
+import { REMINDER_REJECTIONS } from './rejections-reminders.ts';
+import { REVIEW_REJECTIONS } from './rejections-review.ts';
 
 export const REJECTIONS = {
+  ...DRILL_REJECTIONS,
+  ...PAPER_REJECTIONS,
+  ...ORGANISATION_REJECTIONS,
+  ...PLANNING_REJECTIONS,
+  ...PREPARATION_REJECTIONS,
+  ...REMINDER_REJECTIONS,
+  ...REVIEW_REJECTIONS,
   'calendar-year-missing': entry(
     'invalid',
     [
@@ -35,6 +34,24 @@ export const REJECTIONS = {
       'Nhập theo dạng T-45, T, E hoặc E+10 (ngày làm việc trước khai mạc, sau bế mạc).',
     ],
     ['"{text}" is not a due rule.', 'Write it as T-45, T, E or E+10 (working days before opening, after closing).'],
+  ),
+  'organisation-unknown': entry(
+    'unknown',
+    ['Chưa nhập tổ chức của hệ thống.', 'Nhập bằng EstablishOrganisation.'],
+    ['The organisation has not been entered yet.', 'Enter it with EstablishOrganisation.'],
+  ),
+  'calendar-unknown': entry(
+    'unknown',
+    [
+      'Chưa có thay đổi nào trong lịch làm việc.',
+      'Lịch kèm theo phần mềm đang có hiệu lực; nhập năm mới bằng EnterYear.',
+    ],
+    ['The calendar has not been changed yet.', 'The shipped tables are in force; enter a year with EnterYear.'],
+  ),
+  'template-not-changed': entry(
+    'unknown',
+    ['Mẫu {id} chưa có phiên bản nào được ban hành thêm.', 'Ban hành phiên bản mới bằng PublishTemplate.'],
+    ['Template {id} has no version beyond the shipped one.', 'Publish one with PublishTemplate.'],
   ),
   'template-unknown': entry(
     'unknown',

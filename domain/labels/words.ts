@@ -1,4 +1,7 @@
 /** The words people read where the record keeps a code: the same word on every screen, paper and refusal. */
+import { ORGANISATION_ACTS } from './words-organisation.ts';
+import { PREPARATION_ACTS, PREPARATION_TASK_ACTS } from './words-preparation.ts';
+
 export interface Word {
   readonly vi: string;
   readonly en: string;
@@ -41,6 +44,8 @@ export const ACTION_STATUSES = {
   completed: word('Đã báo hoàn thành, chờ xác minh', 'Reported complete, to be verified'),
   verified: TASK_STATUSES.verified,
   carried: word('Đã chuyển sang diễn tập sau', 'Carried into a later exercise'),
+  closed: word('Đã đóng, kiểm tra lại đạt', 'Closed by a passed retest'),
+  waived: word('Cho kết thúc không kiểm tra lại', 'Ended by a waiver'),
 } as const;
 
 export const GATE_STATES = {
@@ -65,6 +70,12 @@ export const BOARD_NAMES = {
 } as const;
 
 export const PAPERS = {
+  directive: word('Chỉ thị của cấp trên', "Superior's directive"),
+  standingDirective: word('Chỉ thị của Ban Thường vụ', 'Directive of the standing committee'),
+  intent: word('Ý định diễn tập', 'Exercise intent'),
+  plan: word('Kế hoạch diễn tập', 'Exercise plan'),
+  calendar: word('Lịch công tác chuẩn bị', 'Preparation calendar'),
+  budget: word('Quyết định dự toán kinh phí', 'Budget decision'),
   resolution: word('Nghị quyết lãnh đạo', 'Leadership resolution'),
   steering: word('Quyết định thành lập Ban Chỉ đạo', 'Decision on the steering board'),
   organising: word('Quyết định thành lập Ban Tổ chức', 'Decision on the organising board'),
@@ -73,20 +84,62 @@ export const PAPERS = {
   frame: word('Quyết định danh sách khung tập', 'Decision on the exercise frame'),
 } as const;
 
+export const PAPER_FORMS = {
+  party36: word('thể thức văn bản Đảng (Hướng dẫn 36-HD/VPTW)', 'the form of Party documents (Guidance 36-HD/VPTW)'),
+  decree30: word('thể thức văn bản hành chính (Nghị định 30/2020/NĐ-CP)', 'the administrative form (Decree 30/2020)'),
+} as const;
+
+export const PAPER_STATES = {
+  inForce: word('Còn hiệu lực', 'In force'),
+  amended: word('Đã sửa đổi', 'Amended'),
+  revoked: word('Đã bãi bỏ', 'Revoked'),
+} as const;
+
+/** What an amending paper may change. */
+export const PAPER_PARTS = {
+  headPost: word('Trưởng ban', 'Head'),
+  seats: word('Thành phần', 'Members'),
+  subcommittees: word('Tiểu ban', 'Subcommittees'),
+  amount: word('Số tiền', 'Amount'),
+} as const;
+
+/** Levels of classification (Law 117/2025/QH15). */
+export const LEVEL_NAMES = {
+  normal: word('Thường', 'Normal'),
+  internal: word('Nội bộ', 'Internal'),
+  mat: word('Mật', 'Confidential'),
+  toiMat: word('Tối mật', 'Secret'),
+  tuyetMat: word('Tuyệt mật', 'Top secret'),
+} as const;
+
 /** What keeps a gate shut besides gates, tasks and papers. */
 export const BLOCKERS = {
   run: word('Thực hành', 'Conduct of the run'),
   drill: word('Điểm danh', 'Muster'),
   review: word('Rút kinh nghiệm', 'After-action review'),
+  finding: word('Hạn chế kỳ trước chưa kiểm tra lại', 'Limit of an earlier exercise not retested'),
 } as const;
 
 /** Commands by the words on their buttons. */
 export const ACTS = {
+  ...ORGANISATION_ACTS,
+  ...PREPARATION_ACTS,
   DraftExercise: word('Tạo diễn tập', 'Open an exercise'),
   PlanExercise: word('Lập kế hoạch', 'Plan'),
   IssueResolution: word('Ghi nghị quyết lãnh đạo', 'Record the resolution'),
   EstablishBoard: word('Ghi quyết định thành lập ban', 'Record a board'),
   DecideFrame: word('Ghi quyết định khung tập', 'Record the frame'),
+  RegisterDirective: word('Ghi chỉ thị của cấp trên', "Register the superior's directive"),
+  IssueDirective: word('Ghi chỉ thị của Ban Thường vụ', 'Record the directive'),
+  ApproveIntent: word('Ghi phê duyệt ý định', 'Record the intent'),
+  IssuePlan: word('Ghi kế hoạch diễn tập', 'Record the plan'),
+  IssuePreparationCalendar: word('Ghi lịch công tác chuẩn bị', 'Record the preparation calendar'),
+  ApproveBudget: word('Ghi phê duyệt dự toán', 'Record the budget'),
+  AmendPaper: word('Sửa đổi văn bản', 'Amend a paper'),
+  RevokePaper: word('Bãi bỏ văn bản', 'Revoke a paper'),
+  SetGateRule: word('Đặt quy định thông qua cổng', 'Set the rule of a gate'),
+  ReopenGate: word('Mở lại cổng', 'Reopen a gate'),
+  Classify: word('Xác định độ mật', 'Classify'),
   AssignTask: word('Giao lại', 'Assign'),
   StartTask: word('Nhận việc', 'Take'),
   SubmitTask: word('Nộp minh chứng', 'Submit proof'),
@@ -100,13 +153,49 @@ export const ACTS = {
   PostponeExercise: word('Hoãn', 'Postpone'),
   ResumeExercise: word('Cho tiếp tục', 'Resume'),
   CancelExercise: word('Hủy', 'Cancel'),
+  AcknowledgeReminder: word('Đã nắm', 'Acknowledge'),
+  SetLadder: word('Đặt lịch nhắc việc', 'Set the reminders'),
+  EnterYear: word('Nhập bảng ngày làm việc', 'Enter a year'),
+  FollowCalendar: word('Theo lịch làm việc mới', 'Follow the calendar'),
   AdoptCalendar: word('Áp dụng lịch mới', 'Adopt the calendar'),
+  AnswerCity: word('Trả lời thành phố', 'Answer the city'),
+  ReserveResources: word('Đăng ký địa điểm, phương tiện', 'Reserve venues and vehicles'),
+  SetVehicleStock: word('Nhập số phương tiện hiện có', 'Enter the vehicle stock'),
+  SetBodyCapacity: word('Đặt mức đáp ứng của cơ quan', 'Set what a body can carry'),
+  AcceptClash: word('Chấp nhận xung đột', 'Accept a clash'),
   OpenRun: word('Khai mạc', 'Open the run'),
+  PauseRun: word('Tạm dừng diễn tập', 'Pause the run'),
+  ResumeRun: word('Tiếp tục sau tạm dừng', 'Resume the run'),
+  PlanStages: word('Lập lịch thực hành', 'Plan the stages'),
+  EndStage: word('Kết thúc giai đoạn', 'End a stage'),
+  StartItem: word('Bắt đầu nội dung', 'Start a content item'),
+  EndItem: word('Kết thúc nội dung', 'End a content item'),
+  RecordObservation: word('Ghi quan sát', 'Record an observation'),
+  AmendObservation: word('Sửa quan sát', 'Amend an observation'),
   StartStage: word('Ghi giai đoạn', 'Start a stage'),
   CloseRun: word('Bế mạc', 'Close the run'),
   PrepareDrill: word('Chuẩn bị thực hành động viên', 'Prepare the drill'),
   RecordCounts: word('Ghi số liệu', 'Record figures'),
   CorrectCounts: word('Đính chính số liệu', 'Correct figures'),
+  SetDrillRule: word('Đặt quy tắc đánh giá', "Set the drill's rule"),
+  SetStartHour: word('Đặt giờ G', 'Set the hour H'),
+  SetQuota: word('Giao chỉ tiêu', 'Set a quota'),
+  VerifyRegister: word('Phúc tra', 'Re-verify a register'),
+  IssueOrders: word('Ban hành lệnh gọi', 'Issue orders'),
+  DeliverOrders: word('Giao lệnh gọi', 'Deliver orders'),
+  RefuseOrders: word('Ghi lệnh không giao được', 'Record undelivered orders'),
+  OpenStation: word('Mở trạm tập trung', 'Open a station'),
+  MoveStationHour: word('Đổi giờ trạm', 'Move the hour of a station'),
+  ReportStation: word('Trạm báo cáo', 'Report a station'),
+  CheckIn: word('Điểm danh', 'Check in'),
+  CorrectCheckIn: word('Đính chính điểm danh', 'Correct a check-in'),
+  Substitute: word('Thay bằng dự phòng', 'Substitute'),
+  InspectVehicle: word('Kiểm tra kỹ thuật', 'Inspect a vehicle'),
+  HandOver: word('Bàn giao', 'Hand over'),
+  ReverseHandOver: word('Đính chính bàn giao', 'Take a handover back'),
+  Release: word('Cho về', 'Release'),
+  ReportIncident: word('Báo sự cố', 'Report an incident'),
+  ReviseIncident: word('Đánh giá lại sự cố', 'Judge an incident anew'),
   CloseDrill: word('Kết thúc thực hành động viên', 'Close the drill'),
   RecordScore: word('Chấm điểm', 'Score'),
   SettleScore: word('Quyết định điểm', 'Settle a score'),
@@ -126,6 +215,24 @@ export const ACTS = {
   NoteReviewResult: word('Ghi kết quả xếp loại', 'Note the grade'),
   OpenDrill: word('Mở điểm danh', 'Open the muster'),
   OpenReview: word('Mở rút kinh nghiệm', 'Open the review'),
+  AssignScorers: word('Phân công người chấm', 'Name the scorers'),
+  SetScoredBodies: word('Ghi cơ quan được chấm', 'Set the bodies judged'),
+  RecordDebrief: word('Ghi rút kinh nghiệm tại chỗ', 'Record the hot debrief'),
+  HoldReview: word('Ghi hội nghị rút kinh nghiệm', 'Record the review conference'),
+  AmendFinding: word('Sửa nhận xét', 'Amend a finding'),
+  WithdrawFinding: word('Rút nhận xét', 'Withdraw a finding'),
+  RecordLesson: word('Ghi bài học', 'Record a lesson'),
+  RecordProposal: word('Ghi kiến nghị', 'Record a proposal'),
+  ReturnAction: word('Trả lại biện pháp', 'Return an action'),
+  MoveActionDue: word('Dời hạn biện pháp', "Move an action's deadline"),
+  WaiveAction: word('Cho kết thúc biện pháp', 'Waive an action'),
+  RecordAward: word('Ghi khen thưởng', 'Record an award'),
+  RecordRetest: word('Ghi kết quả kiểm tra lại', 'Record a retest'),
+  NoteIncident: word('Ghi nhận sự cố', 'Note an incident'),
+  NoteObservation: word('Ghi nhận quan sát', 'Note an observation'),
+  NoteCarried: word('Ghi nhận đã chuyển', 'Note where it was carried'),
+  NoteRetest: word('Ghi nhận kết quả kiểm tra lại', 'Note a retest'),
+  NoteFindingEnded: word('Ghi nhận hạn chế đã hết', 'Note the end of a finding'),
 } as const;
 
 /** Short names of acts on a task, as `task-status` cites them. */
@@ -137,6 +244,8 @@ export const TASK_ACTS = {
   return: ACTS.ReturnTask,
   waive: ACTS.WaiveTask,
   extend: ACTS.RequestExtension,
+  acknowledge: ACTS.AcknowledgeReminder,
+  ...PREPARATION_TASK_ACTS,
 } as const;
 
 export const KIND_NAMES = {
@@ -150,12 +259,14 @@ export const FIGURES = {
   registered: word('Đăng ký', 'Registered'),
   ordered: word('Lệnh gọi', 'Ordered'),
   delivered: word('Đã giao lệnh', 'Delivered'),
+  refused: word('Không giao được', 'Not delivered'),
   present: word('Có mặt', 'Present'),
   presentOnTime: word('Đúng giờ', 'On time'),
   presentLate: word('Muộn', 'Late'),
   absentExcused: word('Vắng có lý do', 'Excused'),
   absentUnexcused: word('Vắng không lý do', 'Unexcused'),
   handedOver: word('Bàn giao', 'Handed over'),
+  released: word('Đã cho về', 'Released'),
   specialityMatched: word('Đúng chuyên nghiệp quân sự', 'Speciality matched'),
   technicallyFit: word('Đạt kỹ thuật', 'Technically fit'),
 } as const;

@@ -1,18 +1,27 @@
-/** Findings, and the corrective actions that answer limits: planned, completed, verified, or carried into a later exercise. */
+/** Findings: strengths and limits with their causes, corrected while the review lasts, and the end of the review. */
 import { z } from 'zod';
-import type { CommandMeta, Context, Fact } from '../decider.ts';
-import { BodyId } from '../people.ts';
+import type { CommandMeta, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
-import { EntityId, streamId } from '../streams.ts';
 import { Reason, text } from '../text.ts';
-import { dayOf, LocalDate } from '../time.ts';
-import { type Action, type Finding, panelOf, type ReviewState, requirePhase } from './state.ts';
+import { pointsOn } from './sheet.ts';
+import {
+  type Cause,
+  type Finding,
+  isSettled,
+  limitsOf,
+  panelOf,
+  type ReviewState,
+  requirePhase,
+  UNFINISHED,
+} from './state.ts';
 
-const LocalId = z
+export const LocalId = z
   .string()
   .regex(/^[A-Z]\d{1,3}$/)
-  .meta({ description: 'Number of a finding (F1) or action (A1) within its review' });
+  .meta({
+    description: 'Number of a finding (F1), action (A1), lesson (L1), proposal (P1) or award (W1) of the review',
+  });
 
 export const FindingsCommand = z.discriminatedUnion('type', [
   z.strictObject({
@@ -21,107 +30,83 @@ export const FindingsCommand = z.discriminatedUnion('type', [
     kind: z.enum(['strength', 'limit']),
     text: text(1000),
     cause: text(500).optional(),
+    causes: z
+      .array(z.strictObject({ kind: z.enum(['subjective', 'objective']), text: text(500) }))
+      .max(10)
+      .optional(),
+    criterion: z
+      .string()
+      .regex(/^[a-z][a-zA-Z0-9]{0,29}\/[a-z][a-zA-Z0-9]{0,29}$/)
+      .optional()
+      .meta({ description: 'domain/criterion of the sheet; a limit that comes again is known by it' }),
+    category: text(60).optional().meta({ description: "The staff's own word where no criterion fits" }),
+    suggestion: text(300)
+      .optional()
+      .meta({ description: 'From a pilot: a task to add to the checklists of those still to go' }),
   }),
-  z.strictObject({
-    type: z.literal('PlanAction'),
-    action: LocalId,
-    finding: LocalId,
-    text: text(500),
-    owner: BodyId,
-    due: LocalDate,
-    measure: text(300).meta({ description: 'How success will be seen' }),
-  }),
-  z.strictObject({ type: z.literal('CompleteAction'), action: LocalId, evidence: text(300) }),
-  z.strictObject({ type: z.literal('VerifyAction'), action: LocalId }),
-  z.strictObject({ type: z.literal('CarryAction'), action: LocalId, into: EntityId, reason: Reason }),
+  z.strictObject({ type: z.literal('AmendFinding'), finding: LocalId, text: text(1000), reason: Reason }),
+  z.strictObject({ type: z.literal('WithdrawFinding'), finding: LocalId, reason: Reason }),
   z.strictObject({ type: z.literal('FinishReview') }),
 ]);
 export type FindingsCommand = z.infer<typeof FindingsCommand>;
 
 export type FindingsEvent =
-  | ({ readonly type: 'FindingRecorded'; readonly finding: string } & Omit<Finding, 'id'>)
-  | ({ readonly type: 'ActionPlanned'; readonly action: string } & Pick<
-      Action,
-      'finding' | 'text' | 'owner' | 'due' | 'measure'
-    >)
-  | { readonly type: 'ActionCompleted'; readonly action: string; readonly evidence: string }
-  | { readonly type: 'ActionVerified'; readonly action: string }
   | {
-      readonly type: 'ActionCarried';
-      readonly action: string;
-      readonly into: EntityId;
+      readonly type: 'FindingRecorded';
+      readonly finding: string;
+      readonly kind: Finding['kind'];
       readonly text: string;
-      readonly reason: string;
+      readonly cause: string | null;
+      readonly causes?: readonly Cause[] | undefined;
+      readonly criterion?: string | undefined;
+      readonly category?: string | undefined;
+      readonly suggestion?: string | undefined;
     }
+  | { readonly type: 'FindingAmended'; readonly finding: string; readonly text: string; readonly reason: string }
+  | { readonly type: 'FindingWithdrawn'; readonly finding: string; readonly reason: string }
   | { readonly type: 'ReviewFinished' };
 
-const actionOf = (state: ReviewState, id: string): Action => {
-  const action = state.actions[id];
-  if (!action) throw new Rejection('action-unknown', { action: id });
-  return action;
+const findingOf = (state: ReviewState, id: string): Finding => {
+  const finding = state.findings.find((each) => each.id === id);
+  if (!finding) throw new Rejection('finding-unknown', { finding: id });
+  if (finding.withdrawn !== null) throw new Rejection('finding-withdrawn', { finding: id, reason: finding.withdrawn });
+  return finding;
 };
 
-const requireStatus = (action: Action, status: Action['status'], what: string): void => {
-  if (action.status !== status)
-    throw new Rejection('action-status', { action: action.id, status: action.status, what });
-};
-
-const UNFINISHED = ['open', 'graded'] as const;
-
-export const decideFindings = (
-  command: FindingsCommand,
-  state: ReviewState,
-  meta: CommandMeta,
-  { known }: Context,
-): FindingsEvent[] => {
-  const { directing, steering, agencies } = panelOf(state, meta);
-  const panel = [directing, steering, ...agencies];
+export const decideFindings = (command: FindingsCommand, state: ReviewState, meta: CommandMeta): FindingsEvent[] => {
+  const { directing, steering, all } = panelOf(state, meta);
   switch (command.type) {
     case 'RecordFinding': {
-      allow(meta.by, panel);
+      allow(meta.by, all);
       requirePhase(state, UNFINISHED, command.type);
-      const { finding, kind, text: what, cause } = command;
-      if (state.findings.some((each) => each.id === finding)) throw new Rejection('finding-exists', { finding });
-      return [{ type: 'FindingRecorded', finding, kind, text: what, cause: cause ?? null }];
+      const { type: _, ...found } = command;
+      if (state.findings.some((each) => each.id === found.finding))
+        throw new Rejection('finding-exists', { finding: found.finding });
+      const [domain = '', criterion] = found.criterion?.split('/') ?? [];
+      if (found.criterion && pointsOn(state.sheet, domain, criterion) === undefined)
+        throw new Rejection('not-on-sheet', { part: found.criterion });
+      return [{ type: 'FindingRecorded', ...found, cause: found.cause ?? null }];
     }
-    case 'PlanAction': {
-      allow(meta.by, panel);
+    case 'AmendFinding': {
+      allow(meta.by, all);
       requirePhase(state, UNFINISHED, command.type);
-      if (state.actions[command.action]) throw new Rejection('action-exists', { action: command.action });
-      const finding = state.findings.find((each) => each.id === command.finding);
-      if (finding?.kind !== 'limit') throw new Rejection('finding-not-limit', { finding: command.finding });
-      if (command.due <= dayOf(meta.at)) throw new Rejection('due-passed', { due: command.due, today: dayOf(meta.at) });
-      const { type: _, ...planned } = command;
-      return [{ type: 'ActionPlanned', ...planned }];
+      const { id } = findingOf(state, command.finding);
+      return [{ type: 'FindingAmended', finding: id, text: command.text, reason: command.reason }];
     }
-    case 'CompleteAction': {
-      const action = actionOf(state, command.action);
-      allow(meta.by, [action.owner]);
-      requireStatus(action, 'open', command.type);
-      return [{ type: 'ActionCompleted', action: action.id, evidence: command.evidence }];
-    }
-    case 'VerifyAction': {
-      const action = actionOf(state, command.action);
-      if (meta.by.body === action.owner || meta.by.person === action.completedBy)
-        throw new Rejection('own-work', { task: action.id, body: meta.by.body });
-      allow(meta.by, panel);
-      requireStatus(action, 'completed', command.type);
-      return [{ type: 'ActionVerified', action: action.id }];
-    }
-    case 'CarryAction': {
-      const action = actionOf(state, command.action);
-      const { into, reason } = command;
-      allow(meta.by, panel);
-      requireStatus(action, 'open', command.type);
-      if (into === state.exercise) throw new Rejection('carry-into-itself', { into });
-      if (!known.has(streamId('exercise', into))) throw new Rejection('parent-unknown', { id: into });
-      return [{ type: 'ActionCarried', action: action.id, into, text: action.text, reason }];
+    case 'WithdrawFinding': {
+      allow(meta.by, all);
+      requirePhase(state, UNFINISHED, command.type);
+      const { id } = findingOf(state, command.finding);
+      const open = Object.values(state.actions).filter((action) => action.finding === id && !isSettled(action));
+      if (open.length > 0)
+        throw new Rejection('finding-has-actions', { finding: id, actions: open.map((action) => action.id) });
+      return [{ type: 'FindingWithdrawn', finding: id, reason: command.reason }];
     }
     case 'FinishReview': {
       allow(meta.by, [steering, directing]);
       requirePhase(state, ['graded'], command.type);
       const answered = new Set(Object.values(state.actions).map((action) => action.finding));
-      const bare = state.findings.filter(({ id, kind }) => kind === 'limit' && !answered.has(id));
+      const bare = limitsOf(state).filter(({ id }) => !answered.has(id));
       if (bare.length > 0) throw new Rejection('limits-without-action', { findings: bare.map(({ id }) => id) });
       return [{ type: 'ReviewFinished' }];
     }
@@ -130,35 +115,27 @@ export const decideFindings = (
   }
 };
 
-const withAction = (state: ReviewState, id: string, change: Partial<Action>): ReviewState => {
-  const action = state.actions[id];
-  return action ? { ...state, actions: { ...state.actions, [id]: { ...action, ...change } } } : state;
-};
+const withFinding = (state: ReviewState, id: string, change: (finding: Finding) => Finding): ReviewState => ({
+  ...state,
+  findings: state.findings.map((finding) => (finding.id === id ? change(finding) : finding)),
+});
 
 export const evolveFindings = (state: ReviewState, fact: Fact<FindingsEvent>): ReviewState => {
   switch (fact.type) {
     case 'FindingRecorded': {
-      const { finding: id, kind, text: what, cause } = fact;
-      return { ...state, findings: [...state.findings, { id, kind, text: what, cause }] };
+      const { finding: id, kind, text: what, cause, causes = [], criterion, category, suggestion } = fact;
+      const words = { criterion: criterion ?? null, category: category ?? null, suggestion: suggestion ?? null };
+      const fresh: Finding = { id, kind, text: what, cause, causes, ...words, amended: [], withdrawn: null };
+      return { ...state, findings: [...state.findings, fresh] };
     }
-    case 'ActionPlanned': {
-      const { action: id, finding, text: what, owner, due, measure } = fact;
-      const fresh = { status: 'open', completedBy: null, evidence: null, carriedInto: null } as const;
-      return {
-        ...state,
-        actions: { ...state.actions, [id]: { id, finding, text: what, owner, due, measure, ...fresh } },
-      };
-    }
-    case 'ActionCompleted':
-      return withAction(state, fact.action, {
-        status: 'completed',
-        completedBy: fact.by.person,
-        evidence: fact.evidence,
-      });
-    case 'ActionVerified':
-      return withAction(state, fact.action, { status: 'verified' });
-    case 'ActionCarried':
-      return withAction(state, fact.action, { status: 'carried', carriedInto: fact.into });
+    case 'FindingAmended':
+      return withFinding(state, fact.finding, (finding) => ({
+        ...finding,
+        text: fact.text,
+        amended: [...finding.amended, fact.reason],
+      }));
+    case 'FindingWithdrawn':
+      return withFinding(state, fact.finding, (finding) => ({ ...finding, withdrawn: fact.reason }));
     case 'ReviewFinished':
       return { ...state, phase: 'finished' };
     default:

@@ -1,59 +1,87 @@
-/** The after-action review: scores to a grade, findings, corrective actions until each is verified or carried on. */
+/** The after-action review: scores to a grade, findings, corrective actions until each is retested or waived. */
 import { z } from 'zod';
-import type { CommandMeta, Context, Decider, Fact, FollowUp } from '../decider.ts';
-import type { OrgUnitId } from '../people.ts';
+import type { CommandMeta, Context, Decider, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
-import { systemOnly } from '../rights.ts';
-import { type EntityId, entityOf, type StreamId, streamId } from '../streams.ts';
-import type { Instant } from '../time.ts';
-import { decideFindings, evolveFindings, FindingsCommand, type FindingsEvent } from './findings.ts';
-import { decideGrading, evolveGrading, GradingCommand, type GradingEvent } from './grading.ts';
-import { INITIAL, type ReviewState } from './state.ts';
+import { streamId } from '../streams.ts';
+import { ActionCommand, decideAction, evolveAction } from './actions.ts';
+import { AwardCommand, decideAward, evolveAward } from './awards.ts';
+import { decideClock, evolveClock, nextDueOf, type ObserveTime } from './clock.ts';
+import { DebriefCommand, decideDebrief, evolveDebrief } from './debrief.ts';
+import type { ReviewEvent } from './events.ts';
+import { decideFindings, evolveFindings, FindingsCommand } from './findings.ts';
+import { decideGrading, evolveGrading, GradingCommand } from './grading.ts';
+import { decideIncident, evolveIncident, IncidentCommand, type NoteIncident } from './incidents.ts';
+import { decideLesson, evolveLesson, LessonCommand } from './lessons.ts';
+import { decideObservation, evolveObservation, type NoteObservation } from './observations.ts';
+import { decideOpening, evolveOpening, type OpenReview } from './opening.ts';
+import { react } from './policies.ts';
+import { decideRehome, evolveRehome, type Rehome } from './rehome.ts';
+import { decideRetest, evolveRetest, type RetestFollowUp } from './retest.ts';
+import { INITIAL, isSettled, type ReviewState } from './state.ts';
 
-export const ReviewCommand = z.discriminatedUnion('type', [...GradingCommand.options, ...FindingsCommand.options]);
+/** What people may ask of a review; the API accepts exactly these. */
+export const ReviewCommand = z.discriminatedUnion('type', [
+  ...GradingCommand.options,
+  IncidentCommand,
+  ...DebriefCommand.options,
+  ...FindingsCommand.options,
+  ...LessonCommand.options,
+  ...ActionCommand.options,
+  AwardCommand,
+]);
 export type ReviewCommand = z.infer<typeof ReviewCommand>;
 
-interface Opening {
-  readonly exercise: EntityId;
-  readonly orgUnit: OrgUnitId;
-  readonly superiorUnit: OrgUnitId;
-}
-/** Sent by the closed run. */
-export type OpenReview = { readonly type: 'OpenReview' } & Opening;
-interface ObserveTime {
-  readonly type: 'ObserveTime';
-  readonly due: Instant;
-}
-
-export type ReviewEvent = ({ readonly type: 'ReviewOpened' } & Opening) | GradingEvent | FindingsEvent;
+/** What the clock and the policies ask. */
+export type ReviewSystemCommand = OpenReview | ObserveTime | NoteIncident | NoteObservation | RetestFollowUp | Rehome;
 
 const decide = (
-  command: ReviewCommand | OpenReview | ObserveTime,
+  command: ReviewCommand | ReviewSystemCommand,
   state: ReviewState,
   meta: CommandMeta,
   context: Context,
 ): readonly ReviewEvent[] => {
   switch (command.type) {
     case 'ObserveTime':
-      systemOnly(meta.by, command.type);
-      return [];
-    case 'OpenReview': {
-      systemOnly(meta.by, command.type);
-      const { exercise, orgUnit, superiorUnit } = command;
-      return state.phase === 'none' ? [{ type: 'ReviewOpened', exercise, orgUnit, superiorUnit }] : [];
-    }
+      return decideClock(command, state, meta, context);
+    case 'OpenReview':
+      return decideOpening(command, state, meta, context);
+    case 'AssignScorers':
+    case 'SetScoredBodies':
     case 'RecordScore':
     case 'SettleScore':
-    case 'RecordIncident':
     case 'DecideGrade':
-      return decideGrading(command, state, meta);
+      return decideGrading(command, state, meta, context);
+    case 'RecordIncident':
+    case 'NoteIncident':
+      return decideIncident(command, state, meta);
+    case 'NoteObservation':
+      return decideObservation(command, state, meta);
+    case 'RecordDebrief':
+    case 'HoldReview':
+      return decideDebrief(command, state, meta);
     case 'RecordFinding':
+    case 'AmendFinding':
+    case 'WithdrawFinding':
+    case 'FinishReview':
+      return decideFindings(command, state, meta);
+    case 'RecordLesson':
+    case 'RecordProposal':
+      return decideLesson(command, state, meta, context);
     case 'PlanAction':
     case 'CompleteAction':
     case 'VerifyAction':
+    case 'ReturnAction':
+    case 'MoveActionDue':
+    case 'WaiveAction':
     case 'CarryAction':
-    case 'FinishReview':
-      return decideFindings(command, state, meta, context);
+      return decideAction(command, state, meta, context);
+    case 'NoteCarried':
+    case 'NoteRetest':
+      return decideRetest(command, state, meta);
+    case 'RecordAward':
+      return decideAward(command, state, meta);
+    case 'Rehome':
+      return decideRehome(command, state, meta);
     default:
       command satisfies never;
       throw new Rejection('command-unknown', { type: String((command as { type: unknown }).type) });
@@ -62,22 +90,48 @@ const decide = (
 
 const evolveSubject = (state: ReviewState, fact: Fact<ReviewEvent>): ReviewState => {
   switch (fact.type) {
-    case 'ReviewOpened': {
-      const { exercise, orgUnit, superiorUnit } = fact;
-      return { ...state, phase: 'open', exercise, orgUnit, superiorUnit };
-    }
+    case 'ReviewOpened':
+      return evolveOpening(state, fact);
+    case 'ScorersAssigned':
+    case 'ScoredBodiesSet':
     case 'ScoreRecorded':
     case 'ScoreSettled':
-    case 'IncidentRecorded':
     case 'GradeDecided':
       return evolveGrading(state, fact);
+    case 'IncidentRecorded':
+    case 'IncidentNoted':
+      return evolveIncident(state, fact);
+    case 'ObservationNoted':
+      return evolveObservation(state, fact);
+    case 'DebriefRecorded':
+    case 'ReviewHeld':
+      return evolveDebrief(state, fact);
     case 'FindingRecorded':
+    case 'FindingAmended':
+    case 'FindingWithdrawn':
+    case 'ReviewFinished':
+      return evolveFindings(state, fact);
+    case 'LessonRecorded':
+    case 'ProposalRecorded':
+      return evolveLesson(state, fact);
     case 'ActionPlanned':
     case 'ActionCompleted':
     case 'ActionVerified':
+    case 'ActionReturned':
+    case 'ActionMoved':
+    case 'ActionWaived':
     case 'ActionCarried':
-    case 'ReviewFinished':
-      return evolveFindings(state, fact);
+      return evolveAction(state, fact);
+    case 'CarryNoted':
+    case 'ActionRetested':
+      return evolveRetest(state, fact);
+    case 'AwardRecorded':
+      return evolveAward(state, fact);
+    case 'ActionReminded':
+    case 'ActionEscalated':
+      return evolveClock(state, fact);
+    case 'ReviewRehomed':
+      return evolveRehome(state, fact);
     default:
       return fact satisfies never;
   }
@@ -85,10 +139,7 @@ const evolveSubject = (state: ReviewState, fact: Fact<ReviewEvent>): ReviewState
 
 /** A finished review closes by itself with its last open action. */
 const settle = (state: ReviewState): ReviewState =>
-  state.phase === 'finished' &&
-  Object.values(state.actions).every((action) => action.status === 'verified' || action.status === 'carried')
-    ? { ...state, phase: 'closed' }
-    : state;
+  state.phase === 'finished' && Object.values(state.actions).every(isSettled) ? { ...state, phase: 'closed' } : state;
 
 const evolve = (state: ReviewState, fact: Fact<ReviewEvent>): ReviewState => ({
   ...settle(evolveSubject(state, fact)),
@@ -96,36 +147,19 @@ const evolve = (state: ReviewState, fact: Fact<ReviewEvent>): ReviewState => ({
   lastAt: fact.at,
 });
 
-/** The grade goes back to the exercise; a carried action goes to the head of the next exercise's file. */
-const react = (fact: Fact<ReviewEvent>, state: ReviewState, stream: StreamId): readonly FollowUp[] => {
-  if (fact.type === 'GradeDecided' && state.exercise)
-    return [
-      {
-        stream: streamId('exercise', state.exercise),
-        command: { type: 'NoteReviewResult', points: fact.points, grade: fact.grade },
-      },
-    ];
-  if (fact.type === 'ActionCarried')
-    return [
-      {
-        stream: streamId('exercise', fact.into),
-        command: {
-          type: 'ReceiveFinding',
-          finding: { fromReview: entityOf(stream), action: fact.action, text: fact.text },
-        },
-      },
-    ];
-  return [];
-};
-
-export const review: Decider<ReviewCommand | OpenReview | ObserveTime, ReviewEvent, ReviewState> = {
+export const review: Decider<ReviewCommand | ReviewSystemCommand, ReviewEvent, ReviewState> = {
   kind: 'review',
   initial: INITIAL,
   decide,
   evolve,
   react,
-  nextDue: () => null,
-  refersTo: (command) => (command.type === 'CarryAction' ? [streamId('exercise', command.into)] : []),
+  nextDue: (state, context) => nextDueOf(state, context.calendar),
+  refersTo: (command) =>
+    command.type === 'CarryAction'
+      ? { streams: [streamId('exercise', command.into)] }
+      : command.type === 'OpenReview'
+        ? { streams: [streamId('exercise', command.exercise)] }
+        : null,
   summary: (state) => ({
     phase: state.phase,
     orgUnit: state.orgUnit ?? '',
@@ -134,6 +168,11 @@ export const review: Decider<ReviewCommand | OpenReview | ObserveTime, ReviewEve
   }),
 };
 
+export type { ClockEvent as ReviewClockEvent } from './clock.ts';
+export { type Coverage, coverageOf } from './coverage.ts';
+export type { ReviewEvent } from './events.ts';
+export type { OpenReview } from './opening.ts';
+export { recurrence, recurringFindings, standingActions } from './recurring.ts';
 export {
   type DomainScore,
   GRADES,
@@ -144,4 +183,4 @@ export {
   SCORE_SHEET,
   type ScoreDomain,
 } from './scoring.ts';
-export type { Action, Finding, ReviewState } from './state.ts';
+export { type Action, type ActionStatus, type Finding, isSettled, openActions, type ReviewState } from './state.ts';

@@ -1,9 +1,11 @@
 /** City defence-area exercise, C01–C40 (domain guide §4); also the base of a regional defence exercise. */
+import { DEFAULT_LADDER } from '../ladder/index.ts';
+import { DEFAULT_SHEET } from '../review/default-sheet.ts';
 import { gatesOf } from './gates.ts';
-import { readTasks } from './table.ts';
+import { readTasks, withRehearsals } from './table.ts';
 import type { Template } from './template.ts';
 
-const tasks = readTasks(`
+const TABLE = `
 G0
 C01 | Tiếp nhận chỉ thị, nhiệm vụ diễn tập | Receive the directive and the exercise task | SA | – | T-90 | registerEntry | P
 C02 | Tờ trình xin chủ trương | Ask the standing committee for its policy | SA | C01 | T-87 | submission | TDE
@@ -54,7 +56,9 @@ C38 | Chấm điểm, báo cáo kết quả | Score and result report | DB | C36
 C39 | Hội nghị tổng kết, khen thưởng | Review conference and awards | SB | C38 | E+15 | reportAwards | P
 G9
 C40 | Quyết toán, lưu hồ sơ | Settle the accounts and archive the file | FIN | C39 | E+30 | settlementArchive | TDE
-`);
+`;
+
+const tasks = withRehearsals(readTasks(TABLE), { C27: 'practice', C30: 'trialRun', C32: 'finalRehearsal' });
 
 export const CITY_TEMPLATE: Template = {
   id: 'city',
@@ -63,6 +67,9 @@ export const CITY_TEMPLATE: Template = {
   nameEn: 'City defence-area exercise',
   exerciseTypes: ['defenceAreaExercise', 'regionalDefenceExercise'],
   tasks,
+  ladder: DEFAULT_LADDER,
+  scoreSheet: DEFAULT_SHEET,
+  compressed: null,
   gates: gatesOf(tasks, {
     G0: 'T-90…T-85',
     G1: 'T-85…T-72',

@@ -1,9 +1,11 @@
 /** Commune combat exercise, X01–X24 (domain guide §5); a self-defence unit uses the same list. */
+import { DEFAULT_LADDER } from '../ladder/index.ts';
+import { DEFAULT_SHEET } from '../review/default-sheet.ts';
 import { gatesOf } from './gates.ts';
-import { readTasks } from './table.ts';
+import { readTasks, withRehearsals } from './table.ts';
 import type { Template } from './template.ts';
 
-const tasks = readTasks(`
+const TABLE = `
 G0
 X01 | Nhận nhiệm vụ, chỉ thị | Receive the task from the steering board | CMC | – | T-60 | registerEntry | P
 G1
@@ -38,7 +40,9 @@ G8
 X23 | Báo cáo kết quả | Result report | CMC | X22 | E+5 | report | P
 G9
 X24 | Khen thưởng, quyết toán, lưu hồ sơ | Awards, accounts, archive | COM | X23 | E+15 | decisions | P
-`);
+`;
+
+const tasks = withRehearsals(readTasks(TABLE), { X18: 'practice', X19: 'trialRun' });
 
 /** The guide gives windows for a city only; these run from the earliest to the latest deadline of each gate. */
 export const COMMUNE_TEMPLATE: Template = {
@@ -48,6 +52,9 @@ export const COMMUNE_TEMPLATE: Template = {
   nameEn: 'Commune or self-defence unit combat exercise',
   exerciseTypes: ['communeCombatExercise', 'selfDefenceUnit'],
   tasks,
+  ladder: DEFAULT_LADDER,
+  scoreSheet: DEFAULT_SHEET,
+  compressed: { leastWorkingDays: 25, keepLast: 5 },
   gates: gatesOf(tasks, {
     G0: '…T-60',
     G1: '…T-50',

@@ -1,5 +1,6 @@
 /** What a body hands in to show that a task is done; never scenario or operational content (domain guide §10). */
 import { z } from 'zod';
+import { text } from '../text.ts';
 
 const kinds = {
   registerEntry: ['Mục vào sổ văn bản đến', 'register entry'],
@@ -47,7 +48,7 @@ export const EvidenceKind = z.enum(Object.keys(kinds) as (keyof typeof kinds)[])
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 export const Evidence = z
-  .object({ kind: EvidenceKind, labelVi: z.string().min(1), labelEn: z.string().min(1) })
+  .strictObject({ kind: EvidenceKind, labelVi: text(200), labelEn: text(200) })
   .readonly()
   .meta({ id: 'TemplateEvidence' });
 export type Evidence = z.infer<typeof Evidence>;

@@ -3,28 +3,35 @@ import { Rejection } from '../rejection.ts';
 import { CITY_TEMPLATE } from './city.ts';
 import { COMMUNE_TEMPLATE } from './commune.ts';
 import type { ExerciseType, Template } from './template.ts';
+import { TEMPLATES } from './versions.ts';
 
-export { checkTemplate, type TemplateFault } from './check.ts';
-export { EvidenceKind, evidenceOf } from './evidence.ts';
+export { checkPlan, checkTemplate, type Plan, type PlanRow } from './check.ts';
+export { type Compression, compressionOf, drawnTogether } from './compression.ts';
+export { differenceOf, type FieldChange, type TaskChange, type TemplateDifference } from './difference.ts';
+export { Evidence as EvidenceWanted, EvidenceKind, evidenceOf } from './evidence.ts';
+export type { PlanFault, TemplateFault } from './faults.ts';
 export { GATE_NAMES } from './gates.ts';
 export { findCycle, predecessors, successors, topologicalOrder } from './graph.ts';
+export { CITY_CHAIN, COMMUNE_CHAIN, PAPER_SLOTS, PaperChain, type PaperRule, PaperSlot } from './papers.ts';
 export {
   Basis,
   EXERCISE_TYPES,
   ExerciseType,
   GATE_CODES,
   GateCode,
+  REHEARSAL_STEPS,
+  RehearsalStep,
   TaskCode,
   Template,
+  TemplateContent,
   TemplateGate,
   TemplateTask,
+  Title,
 } from './template.ts';
-export { CITY_TEMPLATE, COMMUNE_TEMPLATE };
+export { latestOf, type TemplateVersion, templatesOf, versionOf } from './versions.ts';
+export { CITY_TEMPLATE, COMMUNE_TEMPLATE, TEMPLATES };
 
-/** Every template that ships, in every version: running exercises keep the version they began with. */
-export const TEMPLATES: readonly Template[] = [CITY_TEMPLATE, COMMUNE_TEMPLATE];
-
-/** The template that a new exercise of this type starts from. */
+/** The shipped template of a type; a new exercise starts from the newest version of the same id. */
 export const templateFor = (type: ExerciseType): Template => {
   switch (type) {
     case 'defenceAreaExercise':

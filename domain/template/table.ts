@@ -1,7 +1,7 @@
 /** Reads the templates as the domain guide prints them: one row a task, columns between bars, a line `G1` above its tasks. */
 import { parseOffset } from '../calendar/index.ts';
 import { EvidenceKind, evidenceOf } from './evidence.ts';
-import { GateCode, TemplateTask } from './template.ts';
+import { GateCode, type RehearsalStep, type TaskCode, TemplateTask } from './template.ts';
 
 /**
  * Columns: code | Vietnamese | English | owner | after (codes, `–` for none) | due | evidence kind | basis.
@@ -36,3 +36,13 @@ export const readTasks = (table: string): readonly TemplateTask[] => {
   }
   return tasks;
 };
+
+/** The same tasks, with the rehearsal that some of them hold. */
+export const withRehearsals = (
+  tasks: readonly TemplateTask[],
+  rehearsals: Readonly<Record<TaskCode, RehearsalStep>>,
+): readonly TemplateTask[] =>
+  tasks.map((task) => {
+    const rehearsal = rehearsals[task.code];
+    return rehearsal ? { ...task, rehearsal } : task;
+  });

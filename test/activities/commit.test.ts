@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createClock } from '../../activities/clock.ts';
 import { createCommit } from '../../activities/commit.ts';
+import { createContexts } from '../../activities/contexts.ts';
 import { createStanding } from '../../activities/standing.ts';
 import { createStates } from '../../activities/states.ts';
 import { connect, type Db } from '../../db/connect.ts';
@@ -37,12 +38,14 @@ function worker() {
     recordRejection: (...args) => counted('recordRejection', () => real.recordRejection(...args)),
     findCommand: (...args) => counted('findCommand', () => real.findCommand(...args)),
     head: () => counted('head', () => real.head()),
+    ongoing: (kind) => counted('ongoing', () => real.ongoing(kind)),
   };
   const counted = <T>(name: string, call: () => Promise<T>): Promise<T> => {
     calls.push(name);
     return call();
   };
-  const deps = { store, states: createStates(store), clock: createClock() };
+  const states = createStates(store);
+  const deps = { store, states, clock: createClock(), contexts: createContexts(states, store.ongoing) };
   const commit = createCommit(deps);
   const standing = createStanding(deps);
   return {
@@ -69,8 +72,9 @@ const commandsOf = async (stream: string): Promise<number> =>
 test('with the state at hand a command is one round trip to the store', async () => {
   const { send, calls } = worker();
   await send('exercise/lean', draft());
+  await send('exercise/lean', plan());
   calls.length = 0;
-  expect(outcome(await send('exercise/lean', plan()))).toBe('accepted 2');
+  expect(outcome(await send('exercise/lean', { type: 'StartTask', task: 'C01' }))).toBe('accepted 3');
   expect(calls).toEqual(['append']);
 });
 
@@ -92,6 +96,7 @@ test('what the old state would refuse is decided on the new one', async () => {
 test('commands of one stream at once are decided one after the other', async () => {
   const { send, calls } = worker();
   const prepare = { type: 'PrepareDrill', exercise: 'at-once', orgUnit: 'tam-ky' };
+  await send('exercise/at-once', draft());
   await send('drill/at-once', prepare);
   calls.length = 0;
   const count = (n: number): Command => ({

@@ -14,6 +14,9 @@ const READS: readonly (readonly [url: string, schema: z.ZodType])[] = [
   [COMMUNE, contract.ExerciseFile],
   [`${CITY}/checklist`, contract.Checklist],
   [`${CITY}/gates/G4`, contract.GateAnswer],
+  [`${CITY}/papers`, contract.Papers],
+  [`${CITY}/papers/resolution/effects`, contract.PaperEffects],
+  [`${COMMUNE}/papers`, contract.Papers],
   [`${CITY}/reminders`, contract.Reminders],
   [`${CITY}/events?limit=7&afterVersion=3`, contract.History],
   ['/api/v1/bodies/tam-ky.POL/tasks', contract.BodyTasks],
@@ -212,6 +215,9 @@ describe('a season that is over', () => {
     ['/api/v1/reviews/tam-ky-2022', contract.ReviewShown],
     ['/api/v1/reviews/tam-ky-2022/events', contract.History],
     ['/api/v1/reviews/an-son-2022', contract.ReviewShown],
+    ['/api/v1/reviews/tam-ky-2022/report', contract.ReviewReportShown],
+    ['/api/v1/reviews/an-son-2022/report', contract.ReviewReportShown],
+    ['/api/v1/actions', contract.ActionList],
   ] as const)('%s answers as documented', async (url, schema) => {
     await expectRead(api, url, schema);
   });
@@ -233,6 +239,53 @@ describe('a season that is over', () => {
     const { body } = await api.get('/api/v1/reviews/tam-ky-2022');
     expect(['Giỏi', 'Khá', 'Đạt', 'Không đạt']).toContain(body.result.grade.label.vi);
     expect(body.points).toEqual({ sum: body.result.points, of: 100 });
+  });
+
+  test('every score stands beside its evidence coverage, and opens to its event', async () => {
+    const { body } = await api.get('/api/v1/reviews/tam-ky-2022');
+    expect(body.coverage.denominator).toBeGreaterThan(0);
+    const [first] = body.scores;
+    expect(first.lines).toHaveLength(2);
+    const [kind, id, version] = first.lines[0].event.split('/');
+    const { body: history } = await api.get(`/api/v1/${kind}s/${id}/events?afterVersion=${version - 1}&limit=1`);
+    expect(history.events[0]).toMatchObject({ type: 'ScoreRecorded', data: { domain: first.domain } });
+  });
+
+  test('corrective actions are listed across reviews by owner, state and locality; checked ones wait for a retest', async () => {
+    const { body: all } = await api.get('/api/v1/actions');
+    const ids = (list: { review: string; id: string }[]) => list.map(({ review, id }) => `${review}/${id}`);
+    expect(all.actions.length).toBeGreaterThan(1);
+    for (const { status, retests } of all.actions)
+      expect([status, retests.some(({ passed }: { passed: boolean }) => passed)]).toEqual(
+        status === 'closed' ? ['closed', true] : ['verified', false],
+      );
+    const dues = all.actions.map(({ due }: { due: string }) => due);
+    expect(dues).toEqual([...dues].sort());
+    const of = async (query: string) => ids((await api.get(`/api/v1/actions?${query}`)).body.actions);
+    const { owner } = all.actions[0];
+    expect(await of(`owner=${owner}`)).toEqual(
+      ids(all.actions.filter((action: { owner: string }) => action.owner === owner)),
+    );
+    expect(await of('unit=tam-ky')).toEqual(
+      ids(all.actions.filter((action: { unit: string }) => action.unit === 'tam-ky')),
+    );
+    expect(await of('state=open')).toEqual([]);
+    expect((await api.get('/api/v1/actions?state=lost')).status).toBe(400);
+  });
+
+  test('the report joins the three files, and as of an earlier day tells what stood then', async () => {
+    const { body } = await api.get('/api/v1/reviews/tam-ky-2022/report');
+    expect(body.general).toMatchObject({ exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
+    expect(body.mobilisation[0].rates.attendanceRate).toMatchObject({ numerator: 119, denominator: 120 });
+    expect(body.improvementPlan.map(({ action }: { action: string }) => action)).toEqual(['A1', 'A2']);
+    const { body: all } = await api.get('/api/v1/actions?state=verified');
+    expect(body.openActions).toEqual(
+      all.actions.flatMap(({ review, id }: { review: string; id: string }) => (review === 'tam-ky-2022' ? [id] : [])),
+    );
+    const { body: first } = await api.get('/api/v1/reviews/tam-ky-2022/events?limit=1');
+    const { body: then } = await api.get(`/api/v1/reviews/tam-ky-2022/report?asOf=${first.events[0].at}`);
+    expect(then).toMatchObject({ improvementPlan: [], score: { points: null } });
+    expect((await api.get('/api/v1/reviews/khong-co/report')).body.code).toBe('review-unknown');
   });
 
   test('drill and review answer as of an earlier moment, before their first event not at all', async () => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { createClock } from '../../activities/clock.ts';
 import { createCommit } from '../../activities/commit.ts';
+import { createContexts } from '../../activities/contexts.ts';
 import { createStates } from '../../activities/states.ts';
 import { type ApiDeps, buildApp } from '../../api/app.ts';
 import { connect, type Db } from '../../db/connect.ts';
@@ -49,7 +50,9 @@ export const NOW = '2022-05-31T01:30:00.000Z' as Instant;
 
 /** Commands of one process with every follow-up carried, as the workflows do. */
 const createCommitter = (store: EventStore) => {
-  const commit = createCommit({ store, states: createStates(store), clock: createClock() });
+  const states = createStates(store);
+  const contexts = createContexts(states, store.ongoing);
+  const commit = createCommit({ store, states, contexts, clock: createClock() });
   const run = async (envelope: Envelope): Promise<CommandResult> => {
     const { result, followUps } = await commit(envelope);
     for (const { stream, commandId, command, at } of followUps)

@@ -74,6 +74,26 @@ describe('an append', () => {
     expect(await it.store.head()).toEqual(head);
   });
 
+  test('is a conflict when a guarded stream has moved on, alone and among others, and writes nothing', async () => {
+    const [name, other, absent] = [stream('guarded'), stream('looked-at'), stream('not-there-yet')];
+    await it.store.append(anAppend({ stream: other, notes: ['a', 'b'] }));
+    const head = await it.store.head();
+    const guarded = (version: number) => ({
+      ...anAppend({ stream: name }),
+      guards: [
+        { stream: other, version },
+        { stream: absent, version: 0 },
+      ],
+    });
+    expect(await it.store.append(guarded(1))).toEqual({ kind: 'conflict', version: 0 });
+    const together = [guarded(0), guarded(1), guarded(3)].map((append) => it.store.append(append));
+    for (const result of await Promise.all(together)) expect(result.kind).toBe('conflict');
+    expect(await it.store.head()).toEqual(head);
+    expect(await it.store.append(guarded(2))).toMatchObject({ kind: 'appended', version: 1 });
+    await it.store.append(anAppend({ stream: absent }));
+    expect((await it.store.append({ ...guarded(2), expectedVersion: 1 })).kind).toBe('conflict');
+  });
+
   test('with a known command id answers as before and says whether the content is the same', async () => {
     const name = stream('duplicate');
     const append = anAppend({ stream: name, notes: ['a'] });

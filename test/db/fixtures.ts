@@ -33,9 +33,11 @@ export const stream = (name: string): StreamId => StreamId.parse(`exercise/${nam
 /** A reminder row, the simplest row there is. */
 export const aReminder = (id: string, doc: unknown = {}) => ({
   id,
+  stream_kind: 'exercise',
   exercise_id: 'tam-ky-2022',
-  task: 'T-01',
+  subject: 'T-01',
   rung: 'before7',
+  audience: 'owner',
   body: BY.body,
   post: 'member',
   deadline: '2027-01-28',

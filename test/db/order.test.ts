@@ -50,7 +50,7 @@ describe('a reader that remembers the last position it saw', () => {
     });
     await slow.query(
       `SELECT * FROM append_events('exercise/slow', 'exercise', 0, 'slow', repeat('00', 32), '2027-01-18T01:00:00Z', 'nv-01', 'member',
-        'tam-ky.POL', '{"kind":"accepted"}', ARRAY[ARRAY['TaskNoted', '1', '{}', $1]], '{}')`,
+        'tam-ky.POL', '{}', '{"kind":"accepted"}', ARRAY[ARRAY['TaskNoted', '1', '{}', $1]], '{}')`,
       [content],
     );
     const quick = it.store.append(anAppend({ stream: stream('quick') }));

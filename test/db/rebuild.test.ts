@@ -4,7 +4,7 @@ import { readTableNames } from '../../db/read-tables.ts';
 import { rebuild } from '../../db/rebuild.ts';
 import { toFact, toRecord } from '../../db/stored-event.ts';
 import { verifyLedger } from '../../db/verify.ts';
-import { CALENDAR } from '../../domain/calendar/index.ts';
+import { NO_CONTEXT } from '../../domain/context.ts';
 import type { DomainEvent } from '../../domain/decider.ts';
 import { type Actor, BodyId, SYSTEM } from '../../domain/people.ts';
 import { deciderOf, execute } from '../../domain/registry.ts';
@@ -28,7 +28,7 @@ async function run(stream: StreamId, command: { type: string } & Record<string, 
     .reduce((state, fact) => decider.evolve(state, fact), decider.initial);
   const { command: identity } = anAppend();
   const meta = { stream, commandId: identity.id, at, by };
-  const { facts, state } = execute(before, command, meta, { calendar: CALENDAR, known: new Set() });
+  const { facts, state } = execute(before, command, meta, NO_CONTEXT);
   const result = await it.store.append({
     stream,
     kind,
@@ -69,8 +69,15 @@ describe('a rebuild', () => {
     });
     await run(EXERCISE, { type: 'PlanExercise', startDate: '2027-04-20', endDate: '2027-04-22' });
     await run(EXERCISE, { type: 'ObserveTime', due: AT }, SYSTEM, Instant.parse('2027-02-01T01:00:00.000Z'));
-    await run(DRILL, { type: 'PrepareDrill', exercise: 'tam-ky-2027', orgUnit: 'tam-ky' });
+    await run(EXERCISE, { type: 'AcknowledgeReminder', task: 'C20' });
+    await run(EXERCISE, { type: 'DropTask', task: 'C19', reason: 'Không tổ chức ở trường học' });
+    await run(DRILL, { type: 'OpenDrill', exercise: 'tam-ky-2027', orgUnit: 'tam-ky' }, SYSTEM);
     for (let n = 0; n < 20; n++) await count(n);
+    await run(DRILL, { type: 'OpenStation', station: 'AS-01', units: ['an-son'], reportBy: AT });
+    const orders = Array.from({ length: 30 }, (_, n) => ({ order: `QN-${n}` }));
+    await run(DRILL, { type: 'IssueOrders', unit: 'an-son', kind: 'reservist', station: 'AS-01', orders });
+    const checkIns = orders.slice(0, 20).map(({ order }, n) => ({ id: `C-${n}`, order }));
+    await run(DRILL, { type: 'CheckIn', station: 'AS-01', checkIns });
     await run(
       REVIEW,
       { type: 'OpenReview', exercise: 'tam-ky-2027', orgUnit: 'tam-ky', superiorUnit: 'tam-ky' },

@@ -1,13 +1,16 @@
 /** The season of Tam Kỳ 2022 through HTTP, Temporal and PostgreSQL, beside its rehearsal in memory. */
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
+import { PATHS } from '../../api/routes.ts';
 import { createRealEngine, type Deliver, throughTemporal } from '../../bin/lib/real-engine.ts';
 import { toFact } from '../../db/stored-event.ts';
 import { verifyLedger } from '../../db/verify.ts';
 import type { DomainEvent } from '../../domain/decider.ts';
+import type { RejectionCode } from '../../domain/labels/rejections.ts';
 import { isSystem } from '../../domain/people.ts';
 import { entityOf, kindOf } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -16,8 +19,7 @@ import { type RecordedSeason, recordSeason, replaySeason } from '../../rehearsal
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
 
-const EXERCISES = ['an-son-2022', 'phuoc-hoa-2022', 'tam-ky-2022', 'tan-thanh-2022'];
-const PATHS = { exercise: 'exercises', drill: 'drills', review: 'reviews' } as const;
+const EXERCISES = ['an-son-2022', 'an-son-2023', 'phuoc-hoa-2022', 'tam-ky-2022', 'tan-thanh-2022'];
 
 /** A client's UUID made of the rehearsal's own id, so that a repeated command is the same command. */
 const uuidOf = (id: string): string => {
@@ -44,11 +46,18 @@ const overHttp: Deliver = async (envelope) => {
       body: JSON.stringify({ commandId: envelope.commandId, ...envelope.command }),
     },
   );
-  const answer = (await response.json()) as { version: number }; // checked by what follows
+  const answer = (await response.json()) as Answered; // checked by what follows
+  if (response.status === 409) return { kind: 'rejected', rejection: rejectionOf(answer), version: answer.version };
   if (response.status !== 200)
     throw new Error(`${envelope.command.type}: ${response.status} ${JSON.stringify(answer)}`);
   return { kind: 'accepted', version: answer.version };
 };
+
+interface Answered {
+  readonly version: number;
+  readonly code?: RejectionCode;
+}
+const rejectionOf = ({ code = 'gate-blocked' }: Answered) => ({ kind: 'rule', code, params: {} }) as const;
 
 const get = async (path: string): Promise<Record<string, unknown>> => {
   const response = await fetch(`${url}${path}`, { headers: { 'x-actor': 'ld-01@tam-ky.VIEW' } });

@@ -45,10 +45,12 @@ describe('npm run rehearse', () => {
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(result).toMatchObject({ ok: true, command: 'rehearse', plan: 'tam-ky-2022' });
-    expect(result.exercises).toHaveLength(4);
+    expect(result.exercises).toHaveLength(5);
     expect(result.exercises[0].gates).toHaveLength(10);
-    expect(result.events[0]).toMatchObject({ position: 1, type: 'ExerciseDrafted', version: 1 });
-    expect(result.reminders.filter((each: { rung: string }) => each.rung === 'board')).toHaveLength(4);
+    expect(result.events[0]).toMatchObject({ position: 1, type: 'OrganisationEstablished', version: 1 });
+    const toTheBoard = (each: { rung: string; task: string }) =>
+      each.rung === 'board' && ['C17', 'X14'].includes(each.task);
+    expect(result.reminders.filter(toTheBoard)).toHaveLength(5);
   });
 
   test('--until, --only and --body narrow what is shown', () => {
@@ -69,7 +71,7 @@ describe('npm run rehearse', () => {
     [['--late', 'C99=5'], 'C9'],
     [['--late', 'POL'], 'POL=5'],
     [['--late', 'tam-ki-2022:POL=5'], 'tam-ky-2022'],
-    [['--only', 'an-son-2023'], 'an-son-2022'],
+    [['--only', 'an-son-2024'], 'an-son-2022'],
     [['--body', 'XYZ'], 'nearest'],
     [['--until', '31/05/2022'], '2022-05-31'],
     [['khong-co.json'], 'khong-co.json'],

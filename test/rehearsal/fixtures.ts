@@ -11,7 +11,23 @@ import { recordSeason } from '../../rehearsal/season.ts';
 
 export const example = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8'));
-export const tamKy = (): SeasonPlan => parsePlan(example('tam-ky-2022'));
+/** The default plan as it is rehearsed: two seasons with everything that goes wrong in them. */
+export const twoSeasons = (): SeasonPlan => parsePlan(example('tam-ky-2022'));
+
+/** Its season of 2022 alone, in which everybody is punctual and nothing is moved. */
+export const tamKy = (): SeasonPlan => {
+  const plan = twoSeasons();
+  const isOf2022 = ({ exercise }: { readonly exercise: string }): boolean => exercise.endsWith('-2022');
+  const punctual = { late: [], attempts: [], overrides: [], moves: [], postponements: [] };
+  return {
+    ...plan,
+    exercises: plan.exercises.filter(({ id }) => isOf2022({ exercise: id })),
+    papers: plan.papers.filter(isOf2022),
+    drills: plan.drills.filter(isOf2022),
+    reviews: plan.reviews.filter(isOf2022),
+    behaviours: { ...plan.behaviours, ...punctual },
+  };
+};
 
 /** A commune without a city exercise above it. */
 export const loneCommune = (startDate: string, endDate: string): SeasonPlan =>

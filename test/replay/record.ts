@@ -10,7 +10,7 @@ import { type Alarmed, STANDING_QUERY, WAKE_SIGNAL } from '../../workflows/contr
 import { startOf } from '../../workflows/send.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
 import { startTestPostgres } from '../support/postgres.ts';
-import { done, NOW, passGate, planned, plannedCommune, reschedule, SA, SB } from '../support/season.ts';
+import { done, draft, NOW, passGate, planned, plannedCommune, reschedule, SA, SB } from '../support/season.ts';
 import { startTestTemporal } from '../support/temporal.ts';
 import { historyToText } from './history-file.ts';
 
@@ -73,6 +73,7 @@ await done(engine, 'exercise/city', SB, day, { type: 'CloseRun' });
 await has('review/city', 'ReviewOpened');
 
 const long = StreamId.parse('drill/long');
+await done(engine, 'exercise/long', SA, NOW, draft());
 await done(engine, long, SA, NOW, { type: 'PrepareDrill', exercise: 'long', orgUnit: 'tam-ky' });
 await engine.client.workflow.getHandle(long).terminate();
 const { type, options } = startOf(long);

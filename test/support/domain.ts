@@ -1,10 +1,10 @@
 /** given facts or commands, when someone sends a command, then exactly these events in this order, or this refusal. */
 import { expect } from '@jest/globals';
-import { CALENDAR } from '../../domain/calendar/index.ts';
+import { NO_CONTEXT } from '../../domain/context.ts';
 import { type Context, type Decider, type DomainEvent, type Fact, type Folded, fold } from '../../domain/decider.ts';
 import type { RejectionCode } from '../../domain/labels/rejections.ts';
 import { Actor, isSystem } from '../../domain/people.ts';
-import { COMMANDS, type Executed, execute } from '../../domain/registry.ts';
+import { COMMANDS, deciderOf, type Executed, execute } from '../../domain/registry.ts';
 import { Rejection, type RejectionParams } from '../../domain/rejection.ts';
 import { kindOf, StreamId } from '../../domain/streams.ts';
 import { atHour, type Instant, localDate } from '../../domain/time.ts';
@@ -25,9 +25,15 @@ export const head = (body: string) => Actor.parse({ person: `${body.toLowerCase(
 /** The instant at which the clock in Vietnam shows this hour of this day. */
 export const at = (date: string, hour = 9, minute = 0): Instant => atHour(localDate(date), hour, minute);
 export const step = (by: Actor, when: Instant, command: Command): Step => ({ by, at: when, command });
-export const knowing = (...streams: string[]): Context => ({
-  calendar: CALENDAR,
-  known: new Set(streams.map((id) => StreamId.parse(id))),
+/** A context in which these streams exist; their states are given, or else stand at their beginning. */
+export const knowing = (...streams: (string | readonly [string, Folded])[]): Context => ({
+  ...NO_CONTEXT,
+  others: new Map(
+    streams.map((each) => {
+      const id = StreamId.parse(typeof each === 'string' ? each : each[0]);
+      return [id, typeof each === 'string' ? deciderOf(kindOf(id)).initial : each[1]];
+    }),
+  ),
 });
 
 /** Sends a command the way the product does: a person's is parsed first. Throws `Rejection` or `ZodError`. */

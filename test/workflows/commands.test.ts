@@ -94,6 +94,7 @@ test('a command on a stale version is refused with the version that stands', asy
 });
 
 test('fifty commands at once each get an answer, and each happens once', async () => {
+  await engine.send('exercise/rush', SA, NOW, draft());
   await engine.send('drill/rush', SA, NOW, { type: 'PrepareDrill', exercise: 'rush', orgUnit: 'tam-ky' });
   const count = (n: number) =>
     engine.send('drill/rush', SA, NOW, {
@@ -109,6 +110,7 @@ test('fifty commands at once each get an answer, and each happens once', async (
 });
 
 test('a fault of the program fails its own command only; the next one goes on', async () => {
+  await engine.send('exercise/faulty', SA, NOW, draft());
   await engine.send('drill/faulty', SA, NOW, { type: 'PrepareDrill', exercise: 'faulty', orgUnit: 'tam-ky' });
   const record = { type: 'RecordCounts', unit: 'an-my', kind: 'reservist' };
   await expect(engine.send('drill/faulty', SA, NOW, record)).rejects.toThrow('Workflow Update failed'); // no counts: the API refuses it

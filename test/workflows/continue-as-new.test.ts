@@ -5,7 +5,7 @@ import { StreamId } from '../../domain/streams.ts';
 import { startOf } from '../../workflows/send.ts';
 import type { Command } from '../support/domain.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
-import { done, NOW, SA } from '../support/season.ts';
+import { done, draft, NOW, SA } from '../support/season.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -24,6 +24,7 @@ const count = (n: number): Command => ({
 /** A drill whose runs end after so many history events. */
 async function restless(id: string, continueAfter: number): Promise<string> {
   const stream = StreamId.parse(`drill/${id}`);
+  await done(engine, `exercise/${id}`, SA, NOW, draft());
   await done(engine, stream, SA, NOW, prepare(id));
   await engine.client.workflow.getHandle(stream).terminate();
   const { type, options } = startOf(stream);

@@ -5,9 +5,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createActivities } from '../../activities/index.ts';
+import { projectRows } from '../../db/projections/index.ts';
+import { toRecord } from '../../db/stored-event.ts';
+import type { DomainEvent, Fact, Folded } from '../../domain/decider.ts';
+import { SYSTEM } from '../../domain/people.ts';
+import { deciderOf } from '../../domain/registry.ts';
 import { StreamId } from '../../domain/streams.ts';
 import { startOf } from '../../workflows/send.ts';
-import { at, head } from '../support/domain.ts';
+import { at, head, knowing, send, step } from '../support/domain.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
 import { done, NOW, passGate, planned, plannedCommune, reschedule, SA, SB } from '../support/season.ts';
 import { testAddress, testBundle } from '../support/temporal.ts';
@@ -99,8 +104,7 @@ test('a follow-up that is refused is kept as refused by its target, and not sent
   const day = at('2027-05-04');
   await planned(engine, 'ended');
   await done(engine, 'exercise/ended', head('tam-ky.MPC'), NOW, { type: 'CancelExercise', reason: 'Bão số 3' });
-  const review = 'review/whole';
-  await done(engine, review, SB, day, { type: 'RecordFinding', finding: 'F1', kind: 'limit', text: 'Thông tin chậm' });
+  const review = StreamId.parse('review/carried');
   const action = {
     action: 'A1',
     finding: 'F1',
@@ -109,9 +113,31 @@ test('a follow-up that is refused is kept as refused by its target, and not sent
     due: '2027-06-01',
     measure: 'Sát hạch',
   };
-  await done(engine, review, SB, day, { type: 'PlanAction', ...action });
-  const carry = { type: 'CarryAction', action: 'A1', into: 'ended', reason: 'Chuyển tiếp' };
-  const version = await done(engine, review, SB, day, carry);
+  const facts: Fact<DomainEvent>[] = [];
+  const steps = [
+    step(SYSTEM, day, { type: 'OpenReview', exercise: 'carried', orgUnit: 'tam-ky', superiorUnit: 'tam-ky' }),
+    step(SB, day, { type: 'RecordFinding', finding: 'F1', kind: 'limit', text: 'Thông tin chậm' }),
+    step(SB, day, { type: 'PlanAction', ...action }),
+    step(SB, day, { type: 'CarryAction', action: 'A1', into: 'ended', reason: 'Chuyển tiếp' }),
+  ];
+  // carried while the exercise was still open; its workflow has not told it yet
+  const state = steps.reduce<Folded>((now, each) => {
+    const sent = send(review, now, each, knowing('exercise/ended'));
+    facts.push(...sent.facts);
+    return sent.state;
+  }, deciderOf('review').initial);
+  const version = facts.length;
+  await engine.store.append({
+    stream: review,
+    kind: 'review',
+    expectedVersion: 0,
+    command: { id: randomUUID(), contentHash: '00'.repeat(32) },
+    events: facts.map(toRecord),
+    at: day,
+    by: SB,
+    rows: projectRows('review', deciderOf('review').initial, state, facts, review),
+  });
+  await done(engine, review, SB, day, { type: 'RecordLesson', lesson: 'L1', text: 'Kiểm tra thông tin sớm' });
   const answered = await eventually(() => engine.store.findCommand(`${review}/${version}/0`));
   expect(answered.outcome).toMatchObject({ kind: 'rejected', rejection: { code: 'exercise-not-active' } });
   expect((await typesOf('exercise/ended')).at(-1)).toBe('ExerciseCancelled');

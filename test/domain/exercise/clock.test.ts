@@ -74,6 +74,7 @@ describe('the ladder', () => {
         type: 'TaskReminded',
         task: 'C01',
         rung: 'before7',
+        audience: 'owner',
         to: 'tam-ky.SA',
         post: 'member',
         deadline: '2026-12-04',

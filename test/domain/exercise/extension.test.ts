@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { exercise } from '../../../domain/exercise/index.ts';
 import { at, given, member, type Step, step } from '../../support/domain.ts';
-import { CITY, done, draftedCity, EARLY, OPENING, POL, plannedCity, SA, SB, SB_MEMBER, submit } from './season.ts';
+import { CITY, done, draftedCity, EARLY, MPC, OPENING, POL, plannedCity, SA, SB, SB_MEMBER, submit } from './season.ts';
 
 const city = (...steps: Step[]) => given(exercise, CITY, [...plannedCity, ...steps]);
 const ask = (until: string, task = 'C01') => ({ type: 'RequestExtension', task, until, reason: 'chờ cấp trên' });
@@ -137,7 +137,7 @@ describe('more time for a task', () => {
     ];
     const steps = [
       step(member('tam-ky.SB'), EARLY, ask('2027-04-27', 'C36')),
-      step(SB, at('2026-10-07'), decide(true, 'C36')),
+      step(MPC, at('2026-10-07'), decide(true, 'C36')),
     ];
     expect(given(exercise, CITY, [...sunday, ...steps]).state.tasks.C36).toMatchObject({
       firstDue: '2027-04-25',

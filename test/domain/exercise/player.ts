@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { addWorkingDays, CALENDAR } from '../../../domain/calendar/index.ts';
 import { type ExerciseState, exercise, nextGate } from '../../../domain/exercise/index.ts';
+import { DEFAULT_LADDER } from '../../../domain/ladder/index.ts';
 import { type Actor, SYSTEM } from '../../../domain/people.ts';
 import { GATE_CODES } from '../../../domain/template/index.ts';
 import { addDays, dayOf, instant, localDate, toMs } from '../../../domain/time.ts';
@@ -37,6 +38,8 @@ export const REST = [
   'follow',
   'attach',
   'receive',
+  'know',
+  'ladder',
   'observe',
   'alarm',
   'garbage',
@@ -147,6 +150,19 @@ export const resolve = (state: ExerciseState, intent: Intent): Step => {
       return say(SA, { type: 'RescheduleExercise', ...days, reason: 'dời' });
     case 'cancel':
       return say(pick % 20 === 0 ? SB : POL, { type: 'CancelExercise', reason: 'hủy' });
+    case 'know': {
+      const task = one(tasks, pick);
+      const until = task && pick % 3 === 0 ? { until: addDays(task.due, -(pick % 11)) } : {};
+      return step(owner(task), when, { type: 'AcknowledgeReminder', task: task?.code ?? 'C01', ...until });
+    }
+    case 'ladder': {
+      const quiet = [{ from: addDays(startDate, -60), to: addDays(startDate, -60 + (pick % 9)), reason: 'kiểm tra' }];
+      const rungs = DEFAULT_LADDER.rungs.map((rung) => ({
+        ...rung,
+        days: rung.days + (rung.days < -1 ? pick % 2 : 0),
+      }));
+      return say(SA, { type: 'SetLadder', ladder: { ...DEFAULT_LADDER, rungs, quiet }, reason: 'quy chế' });
+    }
     case 'adopt':
       return say(SA, { type: 'AdoptCalendar', reason: 'lịch mới' });
     case 'ask': {

@@ -2,13 +2,20 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CALENDAR, createCalendar } from '../../../domain/calendar/index.ts';
 import type { DomainEvent, Fact } from '../../../domain/decider.ts';
-import { EXCUSES } from '../../../domain/drill/counts.ts';
-import { type ClockEvent, type ExerciseState, exercise, isDone, openTasks } from '../../../domain/exercise/index.ts';
+import { EXCUSES } from '../../../domain/drill/codes.ts';
+import {
+  type ClockEvent,
+  type ExerciseState,
+  exercise,
+  holderOf,
+  isDone,
+  openTasks,
+} from '../../../domain/exercise/index.ts';
 import { isSystem, SYSTEM } from '../../../domain/people.ts';
 import { execute } from '../../../domain/registry.ts';
 import { SCORE_DOMAINS } from '../../../domain/review/index.ts';
 import { StreamId } from '../../../domain/streams.ts';
-import { addDays, localDate } from '../../../domain/time.ts';
+import { addDays, dayOf, localDate } from '../../../domain/time.ts';
 import { at, type Command, head, knowing, member, type Step, step } from '../../support/domain.ts';
 import { journal, played } from '../../support/journal.ts';
 import { GATES, type Intent, intents, REST, resolve, WORK } from './player.ts';
@@ -40,13 +47,15 @@ const all = [...WORK, ...WORK, ...GATES, ...GATES, ...REST];
 const isClock = (fact: Fact<DomainEvent>): fact is Fact<ClockEvent> =>
   fact.type === 'TaskReminded' || fact.type === 'TaskEscalated';
 
-/** Tasks whose ladder a fact starts anew. */
-const restarted = (fact: Fact<DomainEvent>, state: ExerciseState): string[] => {
-  const { type, task, deadlines = [] } = fact as { type: string; task?: string; deadlines?: { task: string }[] };
-  if (type === 'ExerciseResumed') return Object.keys(state.tasks);
-  if (type === 'ExtensionGranted') return task ? [task] : [];
-  return deadlines.map((each) => each.task);
-};
+const RUNGS = ['before7', 'before3', 'before1', 'head', 'board'];
+/** Rungs that may sound again: all of a new deadline or after a pause, those of the holder when the turn passed on. */
+const restarted = (was: ExerciseState, is: ExerciseState): string[] =>
+  Object.values(is.tasks).flatMap((task) => {
+    const before = was.tasks[task.code];
+    if (!before || before.due !== task.due || (was.postponed && !is.postponed))
+      return RUNGS.map((rung) => `${task.code}/${rung}`);
+    return holderOf(was, before) === holderOf(is, task) ? [] : RUNGS.slice(0, 4).map((rung) => `${task.code}/${rung}`);
+  });
 
 describe('whatever happens to an exercise', () => {
   test('its facts are its whole history, refusals leave no trace, and the clock tells each rung once', () => {
@@ -61,15 +70,18 @@ describe('whatever happens to an exercise', () => {
           const [was, is] = [before as ExerciseState, file.now() as ExerciseState];
           seen[refused ? 'refused' : 'accepted'] += 1;
           seen.phases.add(is.phase);
+          for (const rung of restarted(was, is)) climbed.delete(rung);
           for (const fact of facts) {
-            for (const code of restarted(fact, is))
-              for (const rung of ['before7', 'before3', 'before1', 'head', 'board']) climbed.delete(`${code}/${rung}`);
             if (!isClock(fact)) continue;
             seen.told += 1;
             const [task, key] = [was.tasks[fact.task], `${fact.task}/${fact.rung}`];
             if (!task || isDone(task) || task.due !== fact.deadline || was.postponed)
               throw new Error(`nothing to tell of ${key}`);
-            if (fact.rung !== 'overdue' && climbed.has(key)) throw new Error(`${key} told twice`);
+            if ((task.extension !== null) !== (fact.rung === 'undecided')) throw new Error(`${key} during a request`);
+            const { silentUntil } = task.ladder;
+            if (RUNGS.slice(0, 3).includes(fact.rung) && silentUntil && dayOf(fact.rungAt) <= silentUntil)
+              throw new Error(`${key} was acknowledged`);
+            if (RUNGS.includes(fact.rung) && climbed.has(key)) throw new Error(`${key} told twice`);
             if (fact.lateMinutes < 0 || Object.is(fact.daysLeft, -0))
               throw new Error(`${key} ${fact.lateMinutes} ${fact.daysLeft}`);
             climbed.add(key);
@@ -266,12 +278,14 @@ describe('whatever happens to a drill or a review', () => {
       orgUnit: 'tam-ky',
       superiorUnit: 'tam-ky',
     });
-    const settled = SCORE_DOMAINS.map((domain) =>
-      step(SB, at('2027-04-20', 0), { type: 'SettleScore', domain, points: 5, reason: 'x' }),
+    const scored = SCORE_DOMAINS.flatMap((domain) =>
+      ['a', 'b'].map((person) =>
+        step(member('tam-ky.DB', person), at('2027-04-20', 0), { type: 'RecordScore', domain, points: 5 }),
+      ),
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(played('review/x', [open]), played('review/x', [open, ...settled])),
+        fc.constantFrom(played('review/x', [open]), played('review/x', [open, ...scored])),
         steps(command),
         (past, plan) => {
           const file = journal('review/x', past, knowing('exercise/y'));

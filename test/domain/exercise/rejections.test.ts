@@ -2,7 +2,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseOffset } from '../../../domain/calendar/index.ts';
 import type { Folded } from '../../../domain/decider.ts';
-import { drill } from '../../../domain/drill/index.ts';
 import type { Verdict } from '../../../domain/exercise/index.ts';
 import { type ExerciseState, exercise, type TaskStatus } from '../../../domain/exercise/index.ts';
 import { REJECTIONS, type RejectionCode } from '../../../domain/labels/rejections.ts';
@@ -18,12 +17,20 @@ import {
   type Word,
 } from '../../../domain/labels/words.ts';
 import { SYSTEM } from '../../../domain/people.ts';
-import { COMMANDS } from '../../../domain/registry.ts';
+import { COMMANDS, deciderOf } from '../../../domain/registry.ts';
 import { explain, Rejection } from '../../../domain/rejection.ts';
-import { review, type ScoreDomain } from '../../../domain/review/index.ts';
+import type { ScoreDomain } from '../../../domain/review/index.ts';
 import { STREAM_KINDS, StreamId } from '../../../domain/streams.ts';
 import { findTemplate } from '../../../domain/template/index.ts';
 import { at, type Command, knowing, member, refusalOf, type Step, send, step } from '../../support/domain.ts';
+import { file as drillFile, prepared } from '../drill/field.ts';
+import { DRILL_OCCURRENCES } from '../drill/occurrences.ts';
+import { REMINDER_OCCURRENCES } from '../ladder/occurrences.ts';
+import { ORGANISATION_OCCURRENCES } from '../organisation/occurrences.ts';
+import { PAPER_OCCURRENCES } from '../papers/occurrences.ts';
+import { PLANNING_OCCURRENCES } from '../planning/occurrences.ts';
+import { PREPARATION_OCCURRENCES } from '../preparation/occurrences.ts';
+import { REVIEW_OCCURRENCES } from '../review/occurrences.ts';
 import {
   CITY,
   CLOSING,
@@ -51,13 +58,13 @@ import {
 
 const DRILL = 'drill/tam-ky-2027';
 const REVIEW = 'review/tam-ky-2027';
-const INITIAL = { exercise: exercise.initial, drill: drill.initial, review: review.initial };
 const now = (command: Command, by = SA, when = EARLY): Step => step(by, when, command);
 
 /** What the last step throws after the others. */
 const thrown = (stream: string, ...steps: readonly Step[]): Rejection => {
   const kind = STREAM_KINDS.find((each) => stream.startsWith(each)) ?? 'exercise';
-  const state = steps.slice(0, -1).reduce<Folded>((folded, each) => send(stream, folded, each).state, INITIAL[kind]);
+  const initial: Folded = deciderOf(kind).initial;
+  const state = steps.slice(0, -1).reduce((folded, each) => send(stream, folded, each).state, initial);
   return caught(() => send(stream, state, steps.at(-1) ?? now({ type: 'none' })));
 };
 const caught = (run: () => unknown): Rejection => {
@@ -95,13 +102,21 @@ const plan = (more: object = {}) =>
     DB,
   );
 const act = (type: string, more: object = {}, by = DB) => now({ type, action: 'A1', ...more }, by);
-const settled = Object.keys(SCORE_DOMAIN_NAMES).map((domain) =>
-  now({ type: 'SettleScore', domain, points: 5, reason: 'x' }, SB),
-);
+const scored = Object.keys(SCORE_DOMAIN_NAMES).flatMap((domain) => [points(domain, 5), points(domain, 5, 'b')]);
 const grade = now({ type: 'DecideGrade' }, SB);
 
 /** One real occurrence of every code; the two of the store carry the parameters that the store gives. */
 const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
+  ...PAPER_OCCURRENCES,
+  ...PREPARATION_OCCURRENCES,
+  ...DRILL_OCCURRENCES,
+  ...REMINDER_OCCURRENCES,
+  ...ORGANISATION_OCCURRENCES,
+  ...PLANNING_OCCURRENCES,
+  ...REVIEW_OCCURRENCES,
+  'organisation-unknown': () => new Rejection('organisation-unknown'), // said by the API
+  'calendar-unknown': () => new Rejection('calendar-unknown'), // said by the API
+  'template-not-changed': () => new Rejection('template-not-changed', { id: 'city' }), // said by the API
   'calendar-year-missing': () =>
     thrown(CITY, ...draftedCity, now({ ...planCity, startDate: '2028-01-04', endDate: '2028-01-05' })),
   'offset-invalid': () => caught(() => parseOffset('T-05')),
@@ -169,8 +184,7 @@ const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
   'drill-exists': () =>
     thrown(DRILL, openDrill, now({ type: 'PrepareDrill', exercise: 'tam-ky-2027', orgUnit: 'tam-ky' })),
   'drill-other-exercise': () => thrown(DRILL, now({ type: 'PrepareDrill', exercise: 'x', orgUnit: 'tam-ky' })),
-  'drill-not-open': () =>
-    thrown(DRILL, now({ type: 'PrepareDrill', exercise: 'tam-ky-2027', orgUnit: 'tam-ky' }), count({ presentLate: 1 })),
+  'drill-not-open': () => caught(() => send(DRILL, drillFile(prepared).state, count({ presentLate: 1 }))),
   'drill-closed': () => thrown(DRILL, openDrill, now({ type: 'CloseDrill' }), count({ ordered: 1 })),
   'counts-unknown': () => thrown(DRILL, openDrill, count({ ordered: 1 }, 'CorrectCounts')),
   'counts-empty': () => thrown(DRILL, openDrill, count({})),
@@ -190,8 +204,7 @@ const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
   'due-passed': () => thrown(REVIEW, openReview, limit, plan({ due: '2026-10-06' })),
   'carry-into-itself': () =>
     thrown(REVIEW, openReview, limit, plan(), act('CarryAction', { into: 'tam-ky-2027', reason: 'x' })),
-  'limits-without-action': () =>
-    thrown(REVIEW, openReview, limit, ...settled, grade, now({ type: 'FinishReview' }, SB)),
+  'limits-without-action': () => thrown(REVIEW, openReview, limit, ...scored, grade, now({ type: 'FinishReview' }, SB)),
   'stale-version': () => new Rejection('stale-version', { version: 7, expected: 5 }),
   'command-reused': () => new Rejection('command-reused', { commandId: '6f1f0c1e' }),
 };

@@ -180,13 +180,26 @@ describe('postponed, resumed, cancelled', () => {
     cancelled.when(SB, EARLY, resume(OPENING, CLOSING)).thenRefused('exercise-not-postponed');
   });
 
-  test('a draft is not moved, postponed or cancelled', () => {
-    for (const command of [reschedule(OPENING, CLOSING), postpone, cancel, adopt])
+  test('a draft is not moved or postponed', () => {
+    for (const command of [reschedule(OPENING, CLOSING), postpone, adopt])
       given(exercise, CITY, draftedCity)
         .when(SB, EARLY, command)
         .thenRefused('exercise-not-active', { phase: 'draft' });
   });
+
+  test('a draft opened by mistake is taken back by those who may open one', () => {
+    const draft = given(exercise, CITY, draftedCity);
+    for (const by of [SA, MPC])
+      draft.when(by, EARLY, cancel).thenExactly({ type: 'ExerciseCancelled', reason: 'cấp trên quyết định' });
+    draft.when(POL, EARLY, cancel).thenRefused('not-your-body', { body: 'tam-ky.POL' });
+    given(exercise, COMMUNE, draftedCommune)
+      .when(CMC, EARLY, cancel)
+      .thenExactly({ type: 'ExerciseCancelled', reason: 'cấp trên quyết định' });
+    given(exercise, CITY, []).when(SA, EARLY, cancel).thenRefused('exercise-unknown');
+  });
 });
+
+const MOVES = ['rescheduled', 'resumed'];
 
 describe('a commune follows its city', () => {
   const from = { startDate: OPENING, endDate: CLOSING };
@@ -199,11 +212,17 @@ describe('a commune follows its city', () => {
   });
   const moved = follow('rescheduled', { from, to });
   const resumed = follow('resumed', { from, to });
-  const note = (change: string, because: string): Command => ({
+  /** With the days of the city, where it moved. */
+  const note = (
+    change: string,
+    because: string,
+    days: object = MOVES.includes(change) ? { from, to } : {},
+  ): Command => ({
     type: 'CityChangeNoted',
     change,
     reason: 'bão số 4',
     because,
+    ...days,
   });
   const commune = (past: readonly Step[]) => given(exercise, COMMUNE, past);
 
@@ -256,7 +275,9 @@ describe('a commune follows its city', () => {
     commune(resting).when(SYSTEM, EARLY, follow('postponed')).thenExactly(note('postponed', 'postponed'));
     commune(resting).when(SYSTEM, EARLY, moved).thenExactly(note('rescheduled', 'postponed'));
     commune(plannedCommune).when(SYSTEM, EARLY, resumed).thenExactly(note('resumed', 'not-postponed'));
-    commune(plannedCommune).when(SYSTEM, EARLY, follow('rescheduled')).thenExactly(note('rescheduled', 'no-days'));
+    commune(plannedCommune)
+      .when(SYSTEM, EARLY, follow('rescheduled'))
+      .thenExactly(note('rescheduled', 'no-days', {}));
   });
 
   test('it is asked, not cancelled, when the city is', () => {
@@ -278,13 +299,19 @@ describe('a commune follows its city', () => {
   });
 
   test('it does not move into the past', () => {
-    const late = follow('rescheduled', { from, to: { startDate: '2027-04-21', endDate: '2027-04-23' } });
-    commune(plannedCommune).when(SYSTEM, at('2027-04-15'), late).thenExactly(note('rescheduled', 'opening-day-passed'));
+    const days = { from, to: { startDate: '2027-04-21', endDate: '2027-04-23' } };
+    const late = follow('rescheduled', days);
+    commune(plannedCommune)
+      .when(SYSTEM, at('2027-04-15'), late)
+      .thenExactly(note('rescheduled', 'opening-day-passed', days));
   });
 
   test('it takes note where its own days would leave the calendar', () => {
-    const last = follow('rescheduled', { from, to: { startDate: '2027-12-31', endDate: '2027-12-31' } });
-    commune(plannedCommune).when(SYSTEM, EARLY, last).thenExactly(note('rescheduled', 'calendar-year-missing'));
+    const days = { from, to: { startDate: '2027-12-31', endDate: '2027-12-31' } };
+    const last = follow('rescheduled', days);
+    commune(plannedCommune)
+      .when(SYSTEM, EARLY, last)
+      .thenExactly(note('rescheduled', 'calendar-year-missing', days));
   });
 
   test('no person sends it', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { EXCUSES } from '../../domain/drill/counts.ts';
+import { EXCUSES } from '../../../domain/drill/codes.ts';
 import {
+  attendanceOf,
   type Counts,
+  DEFAULT_RULE,
   type DrillState,
   drill,
   excused,
@@ -13,10 +15,10 @@ import {
   ratesOf,
   rowsOf,
   totalOf,
-} from '../../domain/drill/index.ts';
-import { SYSTEM } from '../../domain/people.ts';
-import { execute, followUpsOf } from '../../domain/registry.ts';
-import { StreamId } from '../../domain/streams.ts';
+} from '../../../domain/drill/index.ts';
+import { BodyId, SYSTEM } from '../../../domain/people.ts';
+import { execute, followUpsOf } from '../../../domain/registry.ts';
+import { StreamId } from '../../../domain/streams.ts';
 import {
   at,
   type Command,
@@ -28,16 +30,23 @@ import {
   type Step,
   send,
   step,
-} from '../support/domain.ts';
+} from '../../support/domain.ts';
+import {
+  BEFORE,
+  CMC,
+  close,
+  DAY,
+  exerciseIn,
+  file,
+  now,
+  open,
+  opened,
+  prepare,
+  prepared,
+  SA,
+  STREAM,
+} from './field.ts';
 
-const STREAM = 'drill/tam-ky-2022';
-const SA = member('tam-ky.SA');
-const CMC = member('tan-thanh.CMC');
-const BEFORE = at('2022-08-01');
-const DAY = at('2022-08-25', 8);
-
-const prepare: Command = { type: 'PrepareDrill', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' };
-const open: Command = { type: 'OpenDrill', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' };
 const record = (counts: object, unit = 'tan-thanh', kind = 'reservist'): Command => ({
   type: 'RecordCounts',
   unit,
@@ -45,20 +54,19 @@ const record = (counts: object, unit = 'tan-thanh', kind = 'reservist'): Command
   counts,
 });
 const correct = (counts: object): Command => ({ ...record(counts), type: 'CorrectCounts', reason: 'trạm đếm lại' });
-const close: Command = { type: 'CloseDrill' };
-
-const prepared = step(SA, BEFORE, prepare);
-const opened = step(SYSTEM, DAY, open);
-const file = (...past: Step[]) => given(drill, STREAM, past);
-const now = (command: Command) => step(SA, DAY, command);
-
 describe('the drill', () => {
   test('is prepared by the standing agency, or opened by the run', () => {
-    file().when(SA, BEFORE, prepare).thenExactly({ type: 'DrillPrepared', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
-    file().when(SYSTEM, DAY, open).thenExactly({ type: 'DrillOpened', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
-    file(prepared)
+    const begun = { exercise: 'tam-ky-2022', orgUnit: 'tam-ky', rule: DEFAULT_RULE };
+    const keepers = { agency: 'tam-ky.SA', steering: 'tam-ky.SB' };
+    file()
+      .when(SA, BEFORE, prepare)
+      .thenExactly({ type: 'DrillPrepared', ...begun, ...keepers });
+    file()
       .when(SYSTEM, DAY, open)
-      .thenExactly({ type: 'DrillOpened', exercise: 'tam-ky-2022', orgUnit: 'tam-ky' });
+      .thenExactly({ type: 'DrillOpened', ...begun });
+    file(prepared)
+      .when(SYSTEM, DAY, { ...open, ...keepers })
+      .thenExactly({ type: 'DrillOpened', ...begun, ...keepers });
     expect([file().state.phase, file(prepared).state.phase, file(opened).state.phase]).toEqual([
       'none',
       'preparing',
@@ -75,6 +83,27 @@ describe('the drill', () => {
     file()
       .when(member('tam-ky.POL'), BEFORE, prepare)
       .thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.CMC'] });
+  });
+
+  test('belongs to an exercise on file, and is held where that is', () => {
+    file().when(SA, BEFORE, prepare, knowing()).thenRefused('exercise-unknown', { id: 'tam-ky-2022' });
+    file()
+      .when(SA, BEFORE, prepare, knowing(['exercise/tam-ky-2022', exerciseIn('hoi-an')]))
+      .thenRefused('drill-other-unit', { exercise: 'tam-ky-2022', unit: 'tam-ky', own: 'hoi-an' });
+  });
+
+  test('is kept by the bodies that keep the exercise', () => {
+    const owners = { SA: BodyId.parse('da-nang.SA'), SB: BodyId.parse('da-nang.SB') };
+    const world = knowing(['exercise/tam-ky-2022', exerciseIn('tam-ky', { owners })]);
+    file()
+      .when(SA, BEFORE, prepare, world)
+      .thenRefused('not-your-body', { allowed: ['da-nang.SA', 'tam-ky.CMC'] });
+    const { state } = given(drill, STREAM, [step(member('da-nang.SA'), BEFORE, prepare), opened], world);
+    expect([state.agency, state.steering]).toEqual(['da-nang.SA', 'da-nang.SB']);
+    expect(refusalOf(() => send(STREAM, state, now(record({ ordered: 1 })), world))).toMatchObject({
+      code: 'not-your-body',
+      params: { allowed: ['da-nang.SA', 'tam-ky.CMC', 'tan-thanh.CMC', 'tan-thanh.COM'] },
+    });
   });
 
   test('opens once, by the system only', () => {
@@ -194,6 +223,8 @@ describe('figures', () => {
       40,
     ],
     ['handedOver ≤ present', { presentOnTime: 3, handedOver: 4 }, 4, 3],
+    ['delivered + refused ≤ ordered', { delivered: 30, refused: 11 }, 41, 40],
+    ['released ≤ present', { presentOnTime: 3, released: 4 }, 4, 3],
     ['specialityMatched ≤ present', { presentOnTime: 3, specialityMatched: 4 }, 4, 3],
     ['technicallyFit ≤ present', { presentLate: 3, technicallyFit: 4 }, 4, 3],
   ])('figures that contradict each other are refused: %s', (rule, counts, left, right) => {
@@ -243,7 +274,7 @@ describe('Tam Kỳ 2022: three communes', () => {
     record({ ordered: 12, presentOnTime: 11, presentLate: 1, technicallyFit: 12 }, 'tam-ky', 'vehicle'),
   );
 
-  test('40/40, 34/35 and 45/45 give 100, 97.14 and 100 %; the city 119/120 gives 99.17 %', () => {
+  test('40/40, 34/35 and 45/45 give 100, 97.14 and 100 %; the city 119 of 120 = 99.17 %, below the target of 100 %', () => {
     const { state } = file(...mustered);
     expect(rowsOf(state, 'reservist').map((row) => ratesOf('reservist', row.counts).attendanceRate?.percent)).toEqual([
       100, 97.14, 100,
@@ -253,6 +284,22 @@ describe('Tam Kỳ 2022: three communes', () => {
       denominator: 120,
       percent: 99.17,
     });
+    expect(state.rule.attendanceTarget).toBe(100);
+  });
+
+  test('an excused absence stays in the denominator, unless the rule of the drill takes it out', () => {
+    const excusing = record({ ordered: 40, presentOnTime: 38, absentExcused: { ownIllness: 2 } });
+    const rule = { ...DEFAULT_RULE, excusedInDenominator: false };
+    const set = now({ type: 'SetDrillRule', rule, reason: 'theo hướng dẫn của cấp trên' });
+    const attendance = (...steps: Step[]) => {
+      const { state } = file(opened, now(excusing), ...steps);
+      return attendanceOf(totalOf(state, 'reservist'), state.rule.excusedInDenominator);
+    };
+    expect(attendance()).toEqual({ numerator: 38, denominator: 40, percent: 95 });
+    expect(attendance(set)).toEqual({ numerator: 38, denominator: 38, percent: 100 });
+    file(opened)
+      .when(CMC, DAY, set.command)
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SA', 'tam-ky.CMC', 'tam-ky.SB'] });
   });
 
   test('vehicles have their own rates', () => {
@@ -273,12 +320,19 @@ describe('Tam Kỳ 2022: three communes', () => {
       type: 'DrillClosed',
       reservists: { present: 119, ordered: 120 },
       vehicles: { present: 12, ordered: 12 },
+      seriousIncidents: 0,
     });
     const { facts } = send(STREAM, before.state, now(close));
     expect(followUpsOf(StreamId.parse(STREAM), before.state, facts)).toEqual([
       {
         stream: 'exercise/tam-ky-2022',
-        command: { type: 'NoteDrillResult', present: 119, ordered: 120 },
+        command: {
+          type: 'NoteDrillResult',
+          present: 119,
+          ordered: 120,
+          vehicles: { present: 12, ordered: 12 },
+          seriousIncidents: 0,
+        },
         commandId: `${STREAM}/6/0`,
         at: DAY,
       },
@@ -302,6 +356,7 @@ describe('Tam Kỳ 2022: three communes', () => {
         type: 'DrillClosed',
         reservists: { present: 0, ordered: 0 },
         vehicles: { present: 0, ordered: 0 },
+        seriousIncidents: 0,
       });
   });
 });

@@ -1,0 +1,217 @@
+/**
+ * What a command would do: decided on the present state with the context its commit would read, told, and thrown away.
+ * It is committed by sending the same command with `expectedVersion` = the previewed version.
+ */
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { toRecord } from '../db/event-store.ts';
+import { readContext, readState, type StateReader } from '../db/read-context.ts';
+import type { CommandMeta, DomainEvent, Fact, Folded } from '../domain/decider.ts';
+import { type ExerciseState, shownFact, shownState } from '../domain/exercise/index.ts';
+import { type ProductEvent, sentenceOf } from '../domain/labels/events.ts';
+import { SYSTEM } from '../domain/people.ts';
+import type { FiledExercise } from '../domain/planning/clash.ts';
+import { effectsOf } from '../domain/planning/effects.ts';
+import { type Executed, execute, followUpsOf, type NamedFollowUp } from '../domain/registry.ts';
+import { Rejection } from '../domain/rejection.ts';
+import { EntityId, entityOf, kindOf, type StreamId, type StreamKind, streamId } from '../domain/streams.ts';
+import { dayOf } from '../domain/time.ts';
+import { Preview } from './contract/index.ts';
+import type { ApiDeps } from './deps.ts';
+import { COMMAND_ID } from './examples.ts';
+import { parse } from './parse.ts';
+import { type Language, languageOf, Problem, rejectionBody } from './problems.ts';
+import { effectsView } from './queries/effects.ts';
+import { namesIn } from './queries/history.ts';
+import { problems, shown, within } from './route.ts';
+import { PATHS } from './routes.ts';
+
+type Answer = z.output<typeof Preview>;
+type Events = Extract<Answer, { accepted: true }>['events'];
+type FollowUpView = Extract<Answer, { accepted: true }>['followUps'][number];
+
+interface Asked {
+  readonly command: { readonly type: string };
+  readonly expectedVersion: number | undefined;
+  readonly meta: CommandMeta;
+  readonly language: Language;
+}
+
+/** The streams as they are, and as they would be after what has been tried out so far. */
+interface World extends StateReader {
+  readonly now: (stream: StreamId) => Promise<Folded>;
+  readonly put: (stream: StreamId, state: Folded) => void;
+}
+
+const createWorld = ({ store }: ApiDeps): World => {
+  const stored = new Map<StreamId, Promise<Folded>>();
+  const changed = new Map<StreamId, Folded>();
+  const now = (stream: StreamId): Promise<Folded> => {
+    const state = stored.get(stream) ?? readState(store, stream);
+    stored.set(stream, state);
+    return state;
+  };
+  return {
+    now,
+    get: async (stream) => changed.get(stream) ?? now(stream),
+    put: (stream, state) => changed.set(stream, state),
+    ongoing: store.ongoing,
+  };
+};
+
+const run = async (world: World, command: { readonly type: string }, meta: CommandMeta): Promise<Executed> => {
+  const before = await world.get(meta.stream);
+  const { context } = await readContext(world, meta.stream, command, before);
+  const done = execute(before, command, meta, context);
+  world.put(meta.stream, done.state);
+  return done;
+};
+
+const exerciseOf = (stream: StreamId, state: Folded): ExerciseState | null =>
+  kindOf(stream) === 'exercise' ? (state as ExerciseState) : null; // its id says its kind
+
+const eventViews = (stream: StreamId, { facts, state }: Executed): Events => {
+  const exercise = exerciseOf(stream, state);
+  const { tasks, classifications } = exercise ? shownState(exercise) : { tasks: {}, classifications: {} };
+  const [vi, en] = [namesIn(tasks, 'vi'), namesIn(tasks, 'en')];
+  return facts.map((decided: Fact<DomainEvent>) => {
+    const fact = shownFact(decided, classifications);
+    const told = fact as Fact<ProductEvent>; // every stream's events are the product's
+    return {
+      version: fact.version,
+      type: fact.type,
+      sentence: { vi: sentenceOf(told, vi, 'vi'), en: sentenceOf(told, en, 'en') },
+      data: { ...toRecord(fact).data },
+    };
+  });
+};
+
+const daysIn = (state: ExerciseState | null): FollowUpView['from'] =>
+  state?.startDate && state.endDate ? { startDate: state.startDate, endDate: state.endDate } : null;
+
+const MOST_FOLLOW_UPS = 500;
+
+/** Runs the follow-ups, and theirs in turn, on the world; a refused one is told, as its commit would record it. */
+const follow = async (world: World, first: readonly NamedFollowUp[], language: Language): Promise<FollowUpView[]> => {
+  const queue = [...first];
+  const views: FollowUpView[] = [];
+  for (let next = queue.shift(); next && views.length < MOST_FOLLOW_UPS; next = queue.shift()) {
+    const { stream, command, commandId, at } = next;
+    const before = await world.get(stream);
+    const was = exerciseOf(stream, before);
+    try {
+      const done = await run(world, command, { stream, commandId, at, by: SYSTEM });
+      queue.push(...followUpsOf(stream, before, done.facts));
+      const is = exerciseOf(stream, done.state);
+      const moved = Object.values(is?.tasks ?? {}).filter((task) => {
+        const due = was?.tasks[task.code]?.due;
+        return due !== undefined && due !== task.due;
+      });
+      const events = eventViews(stream, done);
+      const dates = { from: daysIn(was), to: daysIn(is), deadlines: moved.length };
+      views.push({ stream, command: command.type, events, refused: null, ...dates });
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      const refused = rejectionBody(error, language, { version: before.version });
+      const dates = { from: daysIn(was), to: daysIn(was), deadlines: 0 };
+      views.push({ stream, command: command.type, events: [], refused, ...dates });
+    }
+  }
+  return views;
+};
+
+const effects = async (
+  world: World,
+  { stream, at }: CommandMeta,
+  [before, after]: readonly [ExerciseState, ExerciseState],
+): Promise<Extract<Answer, { accepted: true }>['effects']> => {
+  const id = entityOf(stream);
+  const ids = (await world.ongoing('exercise')).filter((other) => other !== stream);
+  const filed = (read: (stream: StreamId) => Promise<Folded>): Promise<FiledExercise[]> =>
+    Promise.all(
+      ids.map(async (other) => ({ id: entityOf(other), state: (await read(other)) as ExerciseState })), // asked for by kind
+    );
+  const [othersBefore, others] = await Promise.all([filed(world.now), filed(world.get)]);
+  const { context } = await readContext(world, stream, { type: 'ObserveTime' }, after);
+  const { calendar } = context;
+  const [was, is] = [shownState(before), shownState(after)];
+  const found = effectsOf(id, was, is, { others, othersBefore, calendar, now: at });
+  return effectsView(found, [was, is], [{ id, state: is }, ...others]);
+};
+
+const preview = async (deps: ApiDeps, { command, expectedVersion, meta, language }: Asked): Promise<Answer> => {
+  const world = createWorld(deps);
+  const before = await world.now(meta.stream);
+  const today = dayOf(meta.at);
+  const { version } = before;
+  try {
+    if (expectedVersion !== undefined && expectedVersion !== version)
+      throw new Rejection('stale-version', { version, expected: expectedVersion });
+    const done = await run(world, command, meta);
+    const followUps = await follow(world, followUpsOf(meta.stream, before, done.facts), language);
+    const [was, is] = [exerciseOf(meta.stream, before), exerciseOf(meta.stream, done.state)];
+    return {
+      accepted: true,
+      version,
+      today,
+      events: eventViews(meta.stream, done),
+      effects: was && is ? await effects(world, meta, [was, is]) : null,
+      followUps,
+    };
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    return { accepted: false, version, today, problem: rejectionBody(error, language, { version }) };
+  }
+};
+
+interface Body {
+  readonly commandId: string;
+  readonly expectedVersion?: number | undefined;
+  readonly type: string;
+}
+
+/** `POST …/{id}/preview`; `Body` is the one that the commands of the kind are parsed by. */
+export const addPreviewRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, Body: z.ZodType<Body>): void => {
+  const Params = z.object({ id: EntityId });
+  app.post(
+    `/api/v1/${PATHS[kind]}/:id/preview`,
+    {
+      config: { access: 'actor' },
+      schema: {
+        tags: [PATHS[kind]],
+        summary: `What a command to ${kind === 'exercise' ? 'an exercise' : `a ${kind}`} would do; writes nothing`,
+        description:
+          'Takes the body of a command; `commandId` may be left out. To commit what was shown, send the command with ' +
+          '`expectedVersion` set to the `version` of this answer. A refusal is answered with 200 and `accepted: false`.',
+        security: [{ actor: [] }],
+        params: Params,
+        querystring: z.strictObject({}),
+        body: Body,
+        response: {
+          200: shown('What would happen, or the refusal', Preview),
+          ...problems(400, 401, 404, 413, 415, 422, 503),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = parse(Params, request.params, 'path');
+      parse(z.strictObject({}), request.query, 'query');
+      if (!request.actor) throw new Problem('sign-in-needed');
+      const given: unknown = request.body;
+      const named = typeof given === 'object' && given !== null && !Array.isArray(given);
+      const { commandId, expectedVersion, ...command } = parse(
+        Body,
+        named ? { commandId: COMMAND_ID, ...given } : given,
+        'body',
+      );
+      const meta = { stream: streamId(kind, id), commandId, at: deps.clock(), by: request.actor };
+      const language = languageOf(request.headers['accept-language']);
+      const answer = await within(preview(deps, { command, expectedVersion, meta, language }), 'store-unavailable');
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('etag', `"${answer.version}"`)
+        .send(answer);
+    },
+  );
+};

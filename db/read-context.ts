@@ -1,0 +1,72 @@
+/** What a rule may look at besides its own stream, read for one command: for its commit and for its preview alike. */
+import { type CalendarState, calendarOf } from '../domain/calendar/stream.ts';
+import { type Context, type DomainEvent, type Folded, fold } from '../domain/decider.ts';
+import type { OrganisationState } from '../domain/organisation/index.ts';
+import { deciderOf } from '../domain/registry.ts';
+import { CALENDAR_STREAM, kindOf, ORGANISATION, type StreamId, type StreamKind } from '../domain/streams.ts';
+import { type EventStore, toFact } from './event-store.ts';
+
+/** A stream and the version at which it was read; the append checks that it still stands there. */
+export interface Guard {
+  readonly stream: StreamId;
+  readonly version: number;
+}
+
+export interface ReadContext {
+  readonly context: Context;
+  readonly guards: readonly Guard[];
+}
+
+/** Where states come from: kept ones in the worker, the store's own in the API. */
+export interface StateReader {
+  readonly get: (stream: StreamId) => Promise<Folded>;
+  /** Ids of the streams of a kind that are not closed. */
+  readonly ongoing: (kind: StreamKind) => Promise<readonly StreamId[]>;
+}
+
+/** The state of a stream as its events in the store give it. */
+export const readState = async (store: Pick<EventStore, 'read'>, stream: StreamId): Promise<Folded> => {
+  const events = await store.read(stream);
+  return fold(
+    deciderOf(kindOf(stream)),
+    events.map((event) => toFact<DomainEvent>(event)),
+  );
+};
+
+const reference = async ({ get }: StateReader): Promise<readonly [OrganisationState, CalendarState]> => {
+  const [organisation, calendar] = await Promise.all([get(ORGANISATION), get(CALENDAR_STREAM)]);
+  return [organisation as OrganisationState, calendar as CalendarState]; // by their ids
+};
+
+/** The calendar and the organisation only: all that time needs. */
+export const readPlainContext = async (reader: StateReader): Promise<Context> => {
+  const [organisation, calendar] = await reference(reader);
+  return { calendar: calendarOf(calendar), organisation, others: new Map() };
+};
+
+export const readContext = async (
+  reader: StateReader,
+  stream: StreamId,
+  command: { readonly type: string },
+  state: Folded,
+): Promise<ReadContext> => {
+  const [organisation, calendar] = await reference(reader);
+  const refers = deciderOf(kindOf(stream)).refersTo(command, state);
+  const named = (refers?.streams ?? []).filter((other) => other !== stream);
+  const listed = (await Promise.all((refers?.ongoing ?? []).map(reader.ongoing))).flat();
+  const all = [...new Set([...named, ...listed])].filter((other) => other !== stream);
+  const found = await Promise.all(all.map(async (other) => [other, await reader.get(other)] as const));
+  const guards = [
+    { stream: ORGANISATION, version: organisation.version },
+    { stream: CALENDAR_STREAM, version: calendar.version },
+    ...found.filter(([other]) => named.includes(other)).map(([other, { version }]) => ({ stream: other, version })),
+  ].filter((guard) => guard.stream !== stream);
+  return {
+    context: {
+      calendar: calendarOf(calendar),
+      organisation,
+      others: new Map(found.filter(([, { version }]) => version > 0)),
+    },
+    guards,
+  };
+};

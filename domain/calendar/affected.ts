@@ -1,0 +1,27 @@
+/** Which exercises a table of a year can change: those under way with a day or a deadline in the year or next to it. */
+import { statesIn } from '../context.ts';
+import type { Context } from '../decider.ts';
+import { type ExerciseState, openTasks } from '../exercise/state.ts';
+import type { StreamId } from '../streams.ts';
+import { type LocalDate, yearOf } from '../time.ts';
+
+const UNDER_WAY: readonly ExerciseState['phase'][] = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
+
+const daysIn = (state: ExerciseState): LocalDate[] => [
+  ...(state.startDate ? [state.startDate] : []),
+  ...(state.endDate ? [state.endDate] : []),
+  ...openTasks(state).map((task) => task.due),
+];
+
+/**
+ * Ids in their order. A deadline is counted from an opening or closing day, so it can change only when the year lies
+ * between its first and last day; one year more on each side holds the rungs before and after.
+ */
+export const filesAround = (context: Context, year: number): StreamId[] =>
+  statesIn(context, 'exercise')
+    .filter(([, state]) => {
+      if (!UNDER_WAY.includes(state.phase)) return false;
+      const years = daysIn(state).map(yearOf);
+      return years.length > 0 && Math.min(...years) - 1 <= year && year <= Math.max(...years) + 1;
+    })
+    .map(([stream]) => stream);

@@ -1,0 +1,159 @@
+/**
+ * What is shown of state secrets (domain guide §10): number, date and holder, and a neutral label in place of title, theme
+ * and every free text written before the item was classified. The events keep what was written; no view prints it.
+ */
+import { type Classification, isStateSecret, NEUTRAL_REASONS } from '../classification.ts';
+import type { PaperSlot } from '../template/index.ts';
+import type { Paper } from '../text.ts';
+import { FREE_TEXT, isSecret } from './classify.ts';
+import { BOARDS, type ExerciseState, type Task } from './state.ts';
+
+/** Stands for a text that is not shown. */
+export const WITHHELD = '[…]';
+const SECRET_TASK = { vi: 'Việc chỉ ghi số đăng ký', en: 'Task kept by register number only' } as const;
+const SECRET_THEME = 'Diễn tập chỉ ghi số đăng ký';
+
+type Classifications = Readonly<Record<string, Classification>>;
+
+const secretIn = (classifications: Classifications, key: string): Classification | null => {
+  const found = classifications[key];
+  return found && isStateSecret(found.level) ? found : null;
+};
+
+/** What a task is called wherever it is shown. */
+export const shownTitle = (
+  state: Pick<ExerciseState, 'classifications'>,
+  task: Pick<Task, 'code' | 'titleVi' | 'titleEn'>,
+): { readonly vi: string; readonly en: string } => {
+  const secret = secretIn(state.classifications, `task/${task.code}`);
+  if (!secret) return { vi: task.titleVi, en: task.titleEn };
+  return secret.label === null ? SECRET_TASK : { vi: secret.label, en: secret.label };
+};
+
+const HIDDEN_KEYS: readonly string[] = [...FREE_TEXT, 'basis', 'waivedReason'];
+const isNeutral = (value: string): boolean => NEUTRAL_REASONS.some((neutral) => neutral === value);
+
+/** The value with every free text in it withheld; notes and counts of evidence are left out. */
+const withheld = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withheld);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !('holder' in value && (key === 'note' || key === 'counts')))
+      .map(([key, part]): [string, unknown] =>
+        typeof part === 'string' && HIDDEN_KEYS.includes(key) && !isNeutral(part)
+          ? [key, WITHHELD]
+          : [key, withheld(part)],
+      ),
+  );
+};
+/** The same kind of value without its free text. */
+const withoutText = <T>(value: T): T => withheld(value) as T; // strings stay strings, nothing but optional fields goes
+
+/** Every part that speaks of a secret task, anywhere in the value, with label and without free text. */
+const withoutSecretTasks = (value: unknown, classifications: Classifications): unknown => {
+  if (Array.isArray(value)) return value.map((part) => withoutSecretTasks(part, classifications));
+  if (typeof value !== 'object' || value === null) return value;
+  const { task, code, titleVi } = value as { task?: unknown; code?: unknown; titleVi?: unknown }; // looked at, not trusted
+  const named = typeof task === 'string' ? task : typeof code === 'string' ? code : null;
+  if (named !== null && secretIn(classifications, `task/${named}`)) {
+    const { vi, en } = shownTitle({ classifications }, { code: named, titleVi: '', titleEn: '' });
+    return { ...withoutText(value), ...(titleVi === undefined ? {} : { titleVi: vi, titleEn: en }) };
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, withoutSecretTasks(part, classifications)]),
+  );
+};
+
+const bare = ({ number, date, issuer }: Paper): Paper => ({ number, date, issuer });
+
+const withoutSecretPapers = (state: ExerciseState): ExerciseState => {
+  const secret = (slot: PaperSlot): boolean => isSecret(state, { kind: 'paper', slot });
+  const boards = Object.fromEntries(
+    BOARDS.flatMap((board) => {
+      const onFile = state.boards[board];
+      if (!onFile) return [];
+      const label = state.classifications[`paper/${board}`]?.label ?? WITHHELD;
+      return [[board, secret(board) ? { paper: bare(onFile.paper), headPost: label, seats: [] } : onFile]];
+    }),
+  );
+  return {
+    ...state,
+    resolution: state.resolution && secret('resolution') ? bare(state.resolution) : state.resolution,
+    boards,
+    papers: Object.fromEntries(
+      Object.entries(state.papers).map(([slot, entered]) => [
+        slot,
+        isSecretKey(state, slot) ? { paper: bare(entered.paper), amount: null } : entered,
+      ]),
+    ),
+    amendments: state.amendments.map((each) =>
+      secret(each.slot) ? { ...withoutText(each), by: bare(each.by), change: {} } : each,
+    ),
+    revoked: state.revoked.map((each) =>
+      secret(each.slot) ? { ...withoutText(each), by: bare(each.by), paper: bare(each.paper) } : each,
+    ),
+  };
+};
+const isSecretKey = (state: ExerciseState, slot: string): boolean =>
+  secretIn(state.classifications, `paper/${slot}`) !== null;
+
+/** Data of the template and of the checklist; the texts of a secret exercise stand elsewhere. */
+const KEPT: readonly string[] = [
+  'tasks',
+  'template',
+  'ladder',
+  'scoreSheet',
+  'paperChain',
+  'classifications',
+  'amendments',
+  'revoked',
+];
+
+const withoutSecretTheme = (state: ExerciseState): ExerciseState => {
+  const secret = secretIn(state.classifications, 'exercise');
+  if (!secret) return state;
+  const parts = Object.entries(state).map(([key, part]) => [key, KEPT.includes(key) ? part : withheld(part)]);
+  const shown = Object.fromEntries(parts) as ExerciseState; // the same fields, free texts replaced
+  return { ...shown, theme: secret.label ?? SECRET_THEME, codeName: null, scale: null };
+};
+
+/**
+ * A state as any view may show it. `classifications` are those of now where an earlier state is looked at: what was
+ * classified since is not shown as it then was. Without a secret it is the state itself.
+ */
+export const shownState = (state: ExerciseState, classifications = state.classifications): ExerciseState => {
+  const secrets = Object.keys(classifications).filter((key) => secretIn(classifications, key));
+  if (secrets.length === 0) return state;
+  const known = { ...state, classifications };
+  const tasks = Object.fromEntries(
+    Object.entries(state.tasks).map(([code, task]) => [
+      code,
+      secretIn(classifications, `task/${code}`) ? (withoutSecretTasks(task, classifications) as Task) : task, // a task still
+    ]),
+  );
+  const papers = secrets.some((key) => key.startsWith('paper/')) ? withoutSecretPapers(known) : known;
+  return withoutSecretTheme({ ...papers, tasks });
+};
+
+/** An event as the history may show it, by the classifications of now. Without a secret it is the event itself. */
+export const shownFact = <F extends { readonly type: string }>(fact: F, classifications: Classifications): F => {
+  if (!Object.keys(classifications).some((key) => secretIn(classifications, key))) return fact;
+  const shown = withoutSecretTasks(fact, classifications) as F; // the same event, free texts replaced
+  const { task, slot, board } = shown as { task?: unknown; slot?: unknown; board?: unknown }; // looked at, not trusted
+  const paper = [slot, board].find((name) => typeof name === 'string' && secretIn(classifications, `paper/${name}`));
+  if (typeof paper === 'string') {
+    const label = classifications[`paper/${paper}`]?.label ?? WITHHELD;
+    const { subcommittees } = shown as { subcommittees?: unknown }; // looked at, not trusted
+    return {
+      ...withoutText(shown),
+      ...('headPost' in shown ? { headPost: label, seats: [] } : {}),
+      ...(subcommittees === undefined ? {} : { subcommittees: [] }),
+      ...('change' in shown ? { change: {} } : {}),
+    };
+  }
+  const secret = secretIn(classifications, 'exercise');
+  if (!secret || typeof task === 'string' || typeof slot === 'string') return shown;
+  const theme = 'theme' in shown ? { theme: secret.label ?? SECRET_THEME, codeName: null, scale: null } : {};
+  return { ...withoutText(shown), ...theme };
+};

@@ -1,0 +1,289 @@
+/** Corrective actions: reminders, return, a moved deadline, and the only two ways in which one ends. */
+import { describe, expect, test } from '@jest/globals';
+import { SYSTEM } from '../../../domain/people.ts';
+import { type ReviewState, review } from '../../../domain/review/index.ts';
+import { openActions } from '../../../domain/review/state.ts';
+import { at, head, knowing, member, send } from '../../support/domain.ts';
+import {
+  by,
+  CMC,
+  COM,
+  complete,
+  DB,
+  file,
+  finished,
+  followUps,
+  found,
+  limit,
+  NEXT,
+  NOW,
+  paper,
+  plan,
+  planned,
+  retest,
+  SB,
+  STREAM,
+  verify,
+  waive,
+} from './case.ts';
+
+const completed = by(COM, complete);
+const checked = [...finished, completed, by(CMC, verify)];
+const carry = { type: 'CarryAction', action: 'A1', into: 'tan-thanh-2031', reason: 'chờ kinh phí' };
+const carriedOn = by(SYSTEM, { type: 'NoteCarried', action: 'A1', into: 'tan-thanh-2031' });
+
+describe('a corrective action', () => {
+  test('that was checked is not at its end: the review goes on until a later exercise has retested it', () => {
+    const { state } = file(...checked);
+    expect([state.actions.A1?.status, state.phase]).toEqual(['verified', 'finished']);
+    expect(openActions(state)).toHaveLength(1);
+    const passed = file(...checked, retest(true)).state;
+    expect([passed.actions.A1?.status, passed.phase]).toEqual(['closed', 'closed']);
+    expect(passed.actions.A1?.retests).toEqual([
+      { exercise: 'tan-thanh-2031', passed: true, at: at('2031-04-20'), note: 'giao lệnh trong một giờ' },
+    ]);
+  });
+
+  test('that fails its retest is open again, and needs a new deadline or is carried on', () => {
+    const failed = file(...checked, retest(false));
+    expect(failed.state.actions.A1).toMatchObject({ status: 'open', due: '2027-06-30' });
+    failed
+      .when(SB, at('2031-04-21'), { type: 'MoveActionDue', action: 'A1', due: '2031-06-30', reason: 'làm lại' })
+      .thenExactly({ type: 'ActionMoved', action: 'A1', from: '2027-06-30', due: '2031-06-30', reason: 'làm lại' });
+    failed
+      .when(DB, at('2031-04-21'), { ...carry, into: 'tan-thanh-2035' }, knowing('exercise/tan-thanh-2035'))
+      .thenExactly({
+        type: 'ActionCarried',
+        action: 'A1',
+        into: 'tan-thanh-2035',
+        text: 'Phúc tra lại địa chỉ',
+        reason: 'chờ kinh phí',
+      });
+  });
+
+  test('ends without a retest only by a paper that the head of the steering board signs', () => {
+    const { when } = file(...checked);
+    when(SB, NOW, waive).thenExactly({ type: 'ActionWaived', action: 'A1', reason: 'đơn vị đã giải thể', paper });
+    when(member('tam-ky.SB'), NOW, waive).thenRefused('head-only');
+    when(head('tam-ky.DB'), NOW, waive).thenRefused('not-your-body');
+    when(SB, NOW, { ...waive, paper: undefined }).thenInvalid();
+    when(SB, NOW, { ...waive, paper: { ...paper, date: '2027-04-24' } }).thenRefused('paper-from-the-future');
+    const waived = file(...checked, by(SB, waive));
+    expect(waived.state).toMatchObject({ phase: 'closed', actions: { A1: { status: 'waived', waiver: { paper } } } });
+    waived.when(SB, NOW, waive).thenRefused('review-phase', { phase: 'closed' });
+    file(found, by(DB, { ...plan, owner: 'tam-ky.SB' }))
+      .when(SB, NOW, waive)
+      .thenRefused('own-work', { task: 'A1', body: 'tam-ky.SB' });
+  });
+
+  test('that was reported complete may be returned with a reason, by anyone but its owner', () => {
+    const back = { type: 'ReturnAction', action: 'A1', reason: 'thiếu số liệu' };
+    const { when } = file(found, planned, completed);
+    when(CMC, NOW, back).thenExactly({ type: 'ActionReturned', action: 'A1', reason: 'thiếu số liệu' });
+    when(member('tan-thanh.COM', 'x'), NOW, back).thenRefused('own-work');
+    const { state } = file(found, planned, completed, by(CMC, back), completed, by(CMC, back));
+    expect(state.actions.A1).toMatchObject({
+      status: 'open',
+      due: '2027-06-30',
+      returned: { times: 2, reason: 'thiếu số liệu' },
+    });
+    file(found, planned).when(CMC, NOW, back).thenRefused('action-status', { status: 'open', what: 'ReturnAction' });
+  });
+
+  test('keeps its first deadline when the head of the steering board moves it', () => {
+    const move = { type: 'MoveActionDue', action: 'A1', due: '2027-09-30', reason: 'chờ số liệu' };
+    const { when } = file(found, planned);
+    when(member('tam-ky.SB'), NOW, move).thenRefused('head-only');
+    when(SB, NOW, { ...move, due: '2027-04-23' }).thenRefused('due-passed', { today: '2027-04-23' });
+    expect(file(found, planned, by(SB, move)).state.actions.A1).toMatchObject({
+      due: '2027-09-30',
+      firstDue: '2027-06-30',
+    });
+  });
+
+  test('of events of old ends when it is verified: they did not ask for a retest', () => {
+    const { needsRetest: _, ...old } = { ...plan, type: 'ActionPlanned', needsRetest: true };
+    const given = file(found).state;
+    const folded = review.evolve(given, { ...old, at: NOW, by: DB, version: 3 } as never);
+    expect(folded.actions.A1).toMatchObject({ needsRetest: false, status: 'open' });
+  });
+});
+
+describe('an action that is carried', () => {
+  test('into the file of a later exercise goes there with owner and measure, whatever its state', () => {
+    for (const past of [[found, planned], [found, planned, completed], checked]) {
+      const { state } = file(...past);
+      expect(followUps(state, by(DB, carry), knowing(NEXT))).toEqual([
+        {
+          stream: NEXT,
+          command: {
+            type: 'ReceiveFinding',
+            finding: {
+              fromReview: 'tan-thanh-2027',
+              action: 'A1',
+              text: 'Phúc tra lại địa chỉ',
+              measure: 'giao lệnh 100% trong hai giờ',
+              owner: 'tan-thanh.COM',
+              needsRetest: true,
+            },
+          },
+        },
+      ]);
+    }
+  });
+
+  test('may still be completed and checked by its owner before it is retested', () => {
+    const world = knowing(NEXT);
+    const state = file(found, planned).state;
+    const carried = send(STREAM, state, by(DB, carry), world).state as ReviewState; // a review's own
+    expect(carried.actions.A1).toMatchObject({ status: 'carried', carriedTo: ['tan-thanh-2031'] });
+    expect(review.nextDue(carried, knowing())).toBeNull();
+    expect(
+      review.decide(
+        complete as never,
+        carried,
+        { stream: 'review/x' as never, commandId: 'c', at: NOW, by: COM },
+        world,
+      ),
+    ).toEqual([{ type: 'ActionCompleted', action: 'A1', evidence: 'biên bản 05' }]);
+  });
+
+  test('is not carried into an exercise that is over', () => {
+    const over = (phase: string) => knowing([NEXT, { ...review.initial, phase } as never]);
+    for (const phase of ['closed', 'cancelled'])
+      file(found, planned)
+        .when(DB, NOW, carry, over(phase))
+        .thenRefused('carry-into-closed', { into: 'tan-thanh-2031', phase });
+  });
+
+  test('is known to stand in every file that took it, each once', () => {
+    const { when } = file(...checked, carriedOn);
+    when(SYSTEM, NOW, carriedOn.command).thenExactly();
+    when(SYSTEM, NOW, { ...carriedOn.command, into: 'tan-thanh-2032' }).thenExactly({
+      type: 'CarryNoted',
+      action: 'A1',
+      into: 'tan-thanh-2032',
+    });
+    when(SYSTEM, NOW, { ...carriedOn.command, action: 'A9' }).thenExactly();
+  });
+
+  test('tells the other files when it has ended, by a waiver or by a retest elsewhere', () => {
+    const second = by(SYSTEM, { type: 'NoteCarried', action: 'A1', into: 'tan-thanh-2032' });
+    const { state } = file(...checked, carriedOn, second);
+    const ended = (into: string, how: string) => ({
+      stream: `exercise/${into}`,
+      command: { type: 'NoteFindingEnded', fromReview: 'tan-thanh-2027', action: 'A1', how },
+    });
+    expect(followUps(state, by(SB, waive))).toEqual([
+      ended('tan-thanh-2031', 'waived'),
+      ended('tan-thanh-2032', 'waived'),
+    ]);
+    expect(followUps(state, retest(true))).toEqual([ended('tan-thanh-2032', 'closed')]);
+    expect(followUps(state, retest(false))).toEqual([]);
+  });
+});
+
+describe('reminders of corrective actions', () => {
+  const observe = (when: string, hour = 8) => by(SYSTEM, { type: 'ObserveTime', due: at(when, hour) }, at(when, hour));
+  const told = (rung: string, audience: string, to: string, post: string, daysLeft: number, rungAt: string) => ({
+    type: audience === 'owner' ? 'ActionReminded' : 'ActionEscalated',
+    action: 'A1',
+    rung,
+    audience,
+    to,
+    post,
+    deadline: '2027-06-30',
+    daysLeft,
+    rungAt,
+    lateMinutes: 0,
+  });
+
+  test('climb the ladder of the exercise: the owner before, its head and the board after the deadline', () => {
+    const { state, when } = file(...finished);
+    expect(review.nextDue(state, knowing())).toBe(at('2027-06-21', 8));
+    when(SYSTEM, at('2027-06-21', 8), observe('2027-06-21').command).thenExactly(
+      told('before7', 'owner', 'tan-thanh.COM', 'member', 7, at('2027-06-21', 8)),
+    );
+    const late = file(...finished, observe('2027-06-21'), observe('2027-06-25'), observe('2027-06-29'));
+    late
+      .when(SYSTEM, at('2027-07-01', 8), observe('2027-07-01').command)
+      .thenExactly(
+        told('overdue', 'owner', 'tan-thanh.COM', 'member', -1, at('2027-07-01', 8)),
+        told('head', 'head', 'tan-thanh.COM', 'head', -1, at('2027-07-01', 8)),
+      );
+  });
+
+  test('go to whoever checks it once it is reported complete, and stop when it is checked', () => {
+    const reported = file(...finished, completed);
+    reported
+      .when(SYSTEM, at('2027-06-21', 8), observe('2027-06-21').command)
+      .thenExactly(told('before7', 'owner', 'tam-ky.SA', 'member', 7, at('2027-06-21', 8)));
+    expect(review.nextDue(file(...checked).state, knowing())).toBeNull();
+    file(...checked)
+      .when(SYSTEM, at('2027-06-21', 8), observe('2027-06-21').command)
+      .thenExactly();
+  });
+
+  test('after an outage each rung sounds once and says how late it is', () => {
+    file(...finished)
+      .when(SYSTEM, at('2027-06-21', 10), observe('2027-06-21', 10).command)
+      .thenExactly({
+        ...told('before7', 'owner', 'tan-thanh.COM', 'member', 7, at('2027-06-21', 8)),
+        lateMinutes: 120,
+      });
+  });
+});
+
+describe('findings', () => {
+  const amend = {
+    type: 'AmendFinding',
+    finding: 'F1',
+    text: 'Giao lệnh gọi chậm ở hai khối phố',
+    reason: 'rà số liệu',
+  };
+  const withdraw = { type: 'WithdrawFinding', finding: 'F1', reason: 'ghi trùng' };
+
+  test('are corrected with a reason while the review lasts; what was said stays in the history', () => {
+    file(found)
+      .when(CMC, NOW, amend)
+      .thenExactly({ ...amend, type: 'FindingAmended' });
+    expect(file(found, by(CMC, amend)).state.findings).toMatchObject([
+      { id: 'F1', text: 'Giao lệnh gọi chậm ở hai khối phố', amended: ['rà số liệu'] },
+    ]);
+    file().when(CMC, NOW, amend).thenRefused('finding-unknown', { finding: 'F1' });
+    file(...finished)
+      .when(CMC, NOW, amend)
+      .thenRefused('review-phase', { phase: 'finished', what: 'AmendFinding' });
+  });
+
+  test('that are withdrawn count no more, and need their actions ended first', () => {
+    file(found, planned)
+      .when(CMC, NOW, withdraw)
+      .thenRefused('finding-has-actions', { finding: 'F1', actions: ['A1'] });
+    file(found, planned, by(SB, waive))
+      .when(CMC, NOW, withdraw)
+      .thenExactly({ ...withdraw, type: 'FindingWithdrawn' });
+    const gone = file(found, by(CMC, withdraw));
+    gone.when(CMC, NOW, amend).thenRefused('finding-withdrawn', { finding: 'F1', reason: 'ghi trùng' });
+    gone.when(DB, NOW, plan).thenRefused('finding-not-limit', { finding: 'F1' });
+    gone.when(DB, NOW, limit).thenRefused('finding-exists', { finding: 'F1' });
+  });
+
+  test('carry their causes, a criterion of the sheet and a suggestion', () => {
+    const full = {
+      ...limit,
+      causes: [
+        { kind: 'subjective', text: 'phân công muộn' },
+        { kind: 'objective', text: 'mưa lớn' },
+      ],
+      criterion: 'mobilisation/orders',
+      suggestion: 'Thêm việc phúc tra trước T-20',
+    };
+    file()
+      .when(DB, NOW, full)
+      .thenExactly({ ...full, type: 'FindingRecorded', cause: null });
+    file()
+      .when(DB, NOW, { ...full, criterion: 'mobilisation/weather' })
+      .thenRefused('not-on-sheet', { part: 'mobilisation/weather' });
+  });
+});
