@@ -36,13 +36,13 @@ export const organisationOf = (plan: SeasonPlan): EstablishOrganisation => {
   const units = ids.map((id): UnitEntry => {
     const named = plan.units.find((unit) => unit.id === id);
     const own = plan.exercises.find(({ orgUnit }) => orgUnit === id);
-    const parent = own?.superiorUnit && own.superiorUnit !== id ? own.superiorUnit : undefined;
+    const parent = named?.parent ?? (own?.superiorUnit && own.superiorUnit !== id ? own.superiorUnit : undefined);
     const leads = plan.exercises.some(({ orgUnit, superiorUnit }) => orgUnit !== id && superiorUnit === id);
     return {
       id,
       nameVi: named?.vi ?? id,
       nameEn: named?.en ?? id,
-      level: levelOf(own, leads, orgModel),
+      level: named?.level ?? levelOf(own, leads, orgModel),
       ...(parent ? { parent } : {}),
       bodies: [...BODY_CODES],
     };
@@ -57,7 +57,7 @@ export const keeperOf = ({ units }: EstablishOrganisation): Actor => {
   return headOf(bodyId(top.id, 'SA'));
 };
 
-/** Localities that exercise, lead, muster or answer for something, in the order in which the plan names them. */
+/** Localities that exercise, lead, muster or answer for something, then the others that the plan names. */
 const unitsOf = (plan: SeasonPlan): OrgUnitId[] => {
   const owners = plan.reviews.flatMap(({ findings }) =>
     findings.flatMap(({ actions }) => actions.map(({ owner }) => owner)),
@@ -68,6 +68,7 @@ const unitsOf = (plan: SeasonPlan): OrgUnitId[] => {
       ...plan.exercises.flatMap(({ superiorUnit, orgUnit }) => (superiorUnit ? [superiorUnit, orgUnit] : [orgUnit])),
       ...plan.drills.flatMap(({ rows }) => rows.map(({ unit }) => unit)),
       ...[...owners, ...named].map(unitOf),
+      ...plan.units.map(({ id }) => id),
     ]),
   ];
 };

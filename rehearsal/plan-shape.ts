@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CountFields } from '../domain/drill/counts.ts';
 import { Kind } from '../domain/drill/index.ts';
 import { BOARDS } from '../domain/exercise/index.ts';
+import { LEVELS } from '../domain/organisation/state.ts';
 import { BodyCode, BodyId, OrgUnitId } from '../domain/people.ts';
 import { SCORE_DOMAINS } from '../domain/review/index.ts';
 import { EntityId } from '../domain/streams.ts';
@@ -212,9 +213,20 @@ export const PlanShape = z.strictObject({
   authority: text(200),
   notes: Notes,
   units: z
-    .array(z.strictObject({ id: OrgUnitId, vi: text(80), en: text(80) }))
+    .array(
+      z.strictObject({
+        id: OrgUnitId,
+        vi: text(80),
+        en: text(80),
+        level: z.enum(LEVELS).optional(),
+        parent: OrgUnitId.optional(),
+      }),
+    )
     .default([])
-    .meta({ description: 'Names of the localities, as they follow the name of a body' }),
+    .meta({
+      description:
+        'Localities by the names that follow the name of a body; level and superior, where no exercise of the plan says them',
+    }),
   exercises: z.array(PlannedExercise).min(1).max(500),
   papers: z.array(PlannedPaper).default([]),
   drills: z.array(PlannedDrill).default([]),

@@ -7,11 +7,8 @@ import { type LocalDate, yearOf } from '../time.ts';
 
 const UNDER_WAY: readonly ExerciseState['phase'][] = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
 
-const daysIn = (state: ExerciseState): LocalDate[] => [
-  ...(state.startDate ? [state.startDate] : []),
-  ...(state.endDate ? [state.endDate] : []),
-  ...openTasks(state).map((task) => task.due),
-];
+const daysIn = (state: ExerciseState): LocalDate[] =>
+  [state.startDate, state.endDate, ...openTasks(state).map((task) => task.due)].filter((day) => day !== null);
 
 /**
  * Ids in their order. A deadline is counted from an opening or closing day, so it can change only when the year lies
@@ -22,6 +19,6 @@ export const filesAround = (context: Context, year: number): StreamId[] =>
     .filter(([, state]) => {
       if (!UNDER_WAY.includes(state.phase)) return false;
       const years = daysIn(state).map(yearOf);
-      return years.length > 0 && Math.min(...years) - 1 <= year && year <= Math.max(...years) + 1;
+      return Math.min(...years) - 1 <= year && year <= Math.max(...years) + 1;
     })
     .map(([stream]) => stream);

@@ -1,9 +1,9 @@
 /** How the preparation went, from the exercise's file: deadlines met, late, moved; gates; papers and money. */
 import { type Calendar, workingDaysBetween } from '../calendar/index.ts';
-import type { ExerciseState, Task } from '../exercise/index.ts';
+import { type ExerciseState, enteredPaper, type Task } from '../exercise/index.ts';
 import { withinTables } from '../ladder/index.ts';
 import type { BodyId } from '../people.ts';
-import type { Paper } from '../text.ts';
+import { PAPER_SLOTS } from '../template/index.ts';
 import { dayOf, type LocalDate } from '../time.ts';
 
 export interface PreparationReport {
@@ -87,14 +87,8 @@ export interface PaperLine {
   readonly issuer: string;
 }
 /** The papers that the exercise stands on, in the order of the chain. */
-export const papersReport = ({ resolution, boards, frame, papers }: ExerciseState): PaperLine[] => {
-  const all: readonly (readonly [string, Paper | undefined])[] = [
-    ['resolution', resolution ?? undefined],
-    ...Object.entries(boards).map(([board, decided]) => [board, decided.paper] as const),
-    ['frame', frame?.paper],
-    ...Object.entries(papers).map(([slot, entered]) => [slot, entered.paper] as const),
-  ];
-  return all.flatMap(([slot, paper]) =>
-    paper ? [{ paper: slot, number: paper.number, date: paper.date, issuer: paper.issuer }] : [],
-  );
-};
+export const papersReport = (exercise: ExerciseState): PaperLine[] =>
+  PAPER_SLOTS.flatMap((slot) => {
+    const paper = enteredPaper(exercise, slot);
+    return paper ? [{ paper: slot, number: paper.number, date: paper.date, issuer: paper.issuer }] : [];
+  });
