@@ -11,7 +11,7 @@ import { StreamId } from '../domain/streams.ts';
 import { atHour, localDate } from '../domain/time.ts';
 import type { Envelope } from '../workflows/contract.ts';
 import { sendCommand } from '../workflows/send.ts';
-import { startProduct } from './product.ts';
+import { type Product, startProduct } from './product.ts';
 
 const SA = Actor.parse({ person: 'bench', body: 'tam-ky.SA', post: 'head' });
 const AT = atHour(localDate('2027-01-04'), 9);
@@ -41,6 +41,25 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
+const COMMUNES = 30;
+const assign = (n: number): Envelope =>
+  envelope('exercise/city', { type: 'AssignTask', task: 'C17', owner: n % 2 ? 'tam-ky.POL' : 'tam-ky.FIN' });
+
+/** A city and its communes, planned: 31 exercises with some 760 tasks. */
+const planSeason = async (post: Product['post']): Promise<void> => {
+  const draft = { type: 'DraftExercise', theme: 'Diễn tập' };
+  const plan = async (id: string, file: object, days: object): Promise<void> => {
+    await post(`exercises/${id}`, { commandId: randomUUID(), ...draft, ...file });
+    await post(`exercises/${id}`, { commandId: randomUUID(), type: 'PlanExercise', ...days });
+  };
+  const city = { exerciseType: 'defenceAreaExercise', orgUnit: 'tam-ky' };
+  await plan('city', city, { startDate: '2027-09-21', endDate: '2027-09-22' });
+  for (let n = 1; n <= COMMUNES; n++) {
+    const commune = { exerciseType: 'communeCombatExercise', superiorUnit: 'tam-ky', parentId: 'city' };
+    await plan(`xa-${n}`, { ...commune, orgUnit: `xa-${n}` }, { startDate: '2027-09-14', endDate: '2027-09-15' });
+  }
+};
+
 /** Milliseconds. */
 export interface Latency {
   readonly p50: number;
@@ -53,6 +72,8 @@ export interface CommandBench {
   readonly http: Latency;
   /** The same without HTTP: from `sendCommand` to its answer. */
   readonly engine: Latency;
+  /** As `http`, to a city exercise of 40 tasks with 30 communes. */
+  readonly city: Latency;
 }
 
 /** Starts and stops its own servers; about a minute for 300 turns. */
@@ -73,13 +94,17 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
     const theme = { exerciseType: 'defenceAreaExercise', orgUnit: 'tam-ky', theme: 'Diễn tập' };
     await post('exercises/bench', { commandId: randomUUID(), type: 'DraftExercise', ...theme });
     await post('drills/bench', { commandId: randomUUID(), type: 'PrepareDrill', exercise: 'bench', orgUnit: 'tam-ky' });
-    const times: Readonly<Record<keyof CommandBench, number[]>> = { bare: [], http: [], engine: [] };
+    await planSeason(post);
+    const times: Readonly<Record<keyof CommandBench, number[]>> = { bare: [], http: [], engine: [], city: [] };
     for (let turn = 0; turn < warmUp + turns; turn++) {
       const [payload, over, through] = [counts(3 * turn), counts(3 * turn + 1), counts(3 * turn + 2)];
       const bare = await timed(() => handle.executeUpdate('bare', { args: [payload], updateId: payload.commandId }));
       const http = await timed(() => post('drills/bench', { commandId: over.commandId, ...over.command }));
       const engine = await timed(() => send(through));
+      const task = assign(turn);
+      const city = await timed(() => post('exercises/city', { commandId: task.commandId, ...task.command }));
       if (turn < warmUp) continue;
+      times.city.push(city);
       times.bare.push(bare);
       times.http.push(http);
       times.engine.push(engine);
@@ -88,7 +113,12 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
       p50: percentile(values, 0.5),
       p95: percentile(values, 0.95),
     });
-    return { bare: latency(times.bare), http: latency(times.http), engine: latency(times.engine) };
+    return {
+      bare: latency(times.bare),
+      http: latency(times.http),
+      engine: latency(times.engine),
+      city: latency(times.city),
+    };
   } finally {
     bareWorker.shutdown();
     await running;

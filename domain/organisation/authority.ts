@@ -5,7 +5,6 @@ import { addDays, dayOf, type Instant, type LocalDate } from '../time.ts';
 import {
   actsFor,
   bodyWith,
-  covers,
   headPostOn,
   holderOn,
   isEntered,
@@ -58,7 +57,7 @@ const isBelieved = (post: Body['posts'][number], day: LocalDate): boolean =>
 /** True when the actor heads his body himself on that day, not for another. */
 export const isHeadHimself = (org: OrganisationState, by: Actor, day: LocalDate): boolean => {
   const body = bodyWith(org, by.body);
-  const post = body && covers(body, day) && headPostOn(body, day);
+  const post = body && headPostOn(body, day);
   return by.post === 'head' && !!post && (isBelieved(post, day) || holderOn(post, day)?.person === by.person);
 };
 

@@ -66,12 +66,12 @@ export const decideEstablish = (
   const event: OrganisationEstablished = { ...command, type: 'OrganisationEstablished' };
   requireDistinct(command);
   const built = establish(org, event);
-  allow(by, [
-    ...new Set(
-      [by.body].filter((body) => built.units.has(unitOf(body)) && KEEPERS.some((code) => code === codeOf(body))),
-    ),
-    ...command.units.slice(0, 3).flatMap(({ id }) => KEEPERS.map((code) => bodyId(id, code))),
-  ]);
+  const isKeeper = built.units.has(unitOf(by.body)) && KEEPERS.some((code) => code === codeOf(by.body));
+  if (!isKeeper)
+    allow(
+      by,
+      command.units.slice(0, 3).flatMap(({ id }) => KEEPERS.map((code) => bodyId(id, code))),
+    );
   for (const unit of command.units) {
     const since = unit.validFrom ?? command.validFrom;
     requireLevel(built, unit, since);

@@ -84,12 +84,7 @@ export const decideReshape = (
   }
   const bodies = takeovers({ org, leaving, heir, created, effective, from }, command.bodies);
   const moved = underlings(org, from, effective);
-  requireRanks(
-    org,
-    moved,
-    created.find(({ id }) => id === heir) ?? requireLastingUnit(org, heir, effective),
-    effective,
-  );
+  requireRanks(moved, created.find(({ id }) => id === heir) ?? requireLastingUnit(org, heir, effective), effective);
   const type = command.type === 'MergeUnits' ? 'UnitsMerged' : 'UnitSplit';
   return [{ type, from, into, heir, created, effective, bodies, moved: moved.map(({ id }) => id), paper }];
 };
@@ -167,15 +162,9 @@ const rehung = (
   });
 };
 
-const requireRanks = (
-  org: OrganisationState,
-  moved: readonly Unit[],
-  heir: Pick<Unit, 'id' | 'level'>,
-  effective: LocalDate,
-): void => {
+const requireRanks = (moved: readonly Unit[], heir: Pick<Unit, 'id' | 'level'>, effective: LocalDate): void => {
   const low = moved.find(({ level }) => !standsAbove(heir.level, level));
-  if (low && unitWith(org, low.id))
-    throw new Rejection('parent-wrong', { unit: low.id, parent: heir.id, day: effective });
+  if (low) throw new Rejection('parent-wrong', { unit: low.id, parent: heir.id, day: effective });
 };
 
 export const evolveReshape = (org: OrganisationState, fact: Fact<ReshapeEvent>): OrganisationState => {

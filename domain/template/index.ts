@@ -32,19 +32,13 @@ export { latestOf, type TemplateVersion, templatesOf, versionOf } from './versio
 export { CITY_TEMPLATE, COMMUNE_TEMPLATE, TEMPLATES };
 
 /** The shipped template of a type; a new exercise starts from the newest version of the same id. */
-export const templateFor = (type: ExerciseType): Template => {
-  switch (type) {
-    case 'defenceAreaExercise':
-    case 'regionalDefenceExercise':
-      return CITY_TEMPLATE;
-    case 'communeCombatExercise':
-    case 'selfDefenceUnit':
-      return COMMUNE_TEMPLATE;
-    default: {
-      const never: never = type;
-      return never;
-    }
-  }
+export const templateFor = (type: ExerciseType): Template => SHIPPED[type];
+
+const SHIPPED: Readonly<Record<ExerciseType, Template>> = {
+  defenceAreaExercise: CITY_TEMPLATE,
+  regionalDefenceExercise: CITY_TEMPLATE,
+  communeCombatExercise: COMMUNE_TEMPLATE,
+  selfDefenceUnit: COMMUNE_TEMPLATE,
 };
 
 /** Throws `Rejection` `template-unknown` when no such version ships. */

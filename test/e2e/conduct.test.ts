@@ -141,6 +141,27 @@ describe('the mobilisation drill', () => {
     });
   });
 
+  test('a walk-in is counted apart; a mistake is corrected by an event; a spare takes an absent place', async () => {
+    const checkIns = [
+      { id: 'c-200', order: 'VL-00001', walkIn: true },
+      { id: 'c-201', order: 'DP-00001' },
+    ];
+    await office.done(CMC, DRILL, { type: 'CheckIn', station: 'AS-01', checkIns });
+    await office.done(CMC, DRILL, {
+      type: 'CorrectCheckIn',
+      id: 'c-119',
+      status: 'excused',
+      excuse: 'ownIllness',
+      reason: 'Đã nộp giấy xác nhận',
+    });
+    await office.done(CMC, DRILL, { type: 'Substitute', absentOrder: 'QN-00120', spareOrder: 'DP-00001' });
+    expect(JSON.stringify(await office.see(`/api/v1/drills/${FIRST}`))).toContain('"numerator":120,"denominator":120');
+    await office.done(CMC, DRILL, { type: 'CorrectCheckIn', id: 'c-201', status: 'unexcused', reason: 'Nhầm người' });
+    expect(JSON.stringify(await office.see(`/api/v1/drills/${FIRST}`))).toContain('99.17');
+    const { orders: listed } = await office.see(`/api/v1/drills/${FIRST}/orders?station=AS-01&limit=500`);
+    expect(listed.length).toBeGreaterThanOrEqual(134);
+  });
+
   test('named rosters are off without a key; counts go on', async () => {
     const answer = await office.post(CMC, `/api/v1/drills/${FIRST}/roster`, {
       commandId: '7d1f0c52-93f1-4a90-8a4a-0c1f5f3a9b11',
@@ -213,6 +234,16 @@ describe('the after-action review', () => {
       owner: 'an-son.CMC',
       due: '2027-08-31',
       measure: 'Báo cáo trong 30 phút',
+    });
+    await office.done(DB, REVIEW, {
+      type: 'RecordAward',
+      award: 'W1',
+      kind: 'collective',
+      form: 'Giấy khen',
+      authority: 'Chủ tịch UBND phường',
+      paper: { number: '88/QĐ-UBND', date: '2027-06-15', issuer: 'UBND phường', signerPost: 'Chủ tịch' },
+      count: 1,
+      recipients: ['an-son.CMC'],
     });
     await office.done(SB, REVIEW, { type: 'DecideGrade' });
     const review = await office.see(`/api/v1/reviews/${FIRST}`);

@@ -4,7 +4,7 @@ import { CALENDAR } from '../../../domain/calendar/index.ts';
 import { exercise } from '../../../domain/exercise/index.ts';
 import { reportOf } from '../../../domain/review/report.ts';
 import { localDate } from '../../../domain/time.ts';
-import { at, type Command, given, member, type Step, step } from '../../support/domain.ts';
+import { at, type Command, given, type Step, step } from '../../support/domain.ts';
 import {
   CITY,
   cityThrough,
@@ -20,7 +20,6 @@ import {
   SB,
   SB_MEMBER,
   submit,
-  verify,
 } from '../exercise/season.ts';
 import { file } from './case.ts';
 
