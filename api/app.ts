@@ -9,7 +9,7 @@ import { addHealth } from './health.ts';
 import { addDocument } from './openapi.ts';
 import { Problem } from './problems.ts';
 import { addRosters } from './rosters.ts';
-import { addReads } from './routes.ts';
+import { addReads } from './routes/index.ts';
 
 export type { ApiDeps, Readiness, SendResult, StatusResult } from './deps.ts';
 

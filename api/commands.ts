@@ -14,7 +14,7 @@ import { parse } from './parse.ts';
 import { addPreviewRoute } from './preview.ts';
 import { languageOf, Problem, rejectionBody } from './problems.ts';
 import { problems, shown, within } from './route.ts';
-import { PATHS } from './routes.ts';
+import { PATHS } from './routes/index.ts';
 
 const CommandId = z.uuid().toLowerCase().meta({ description: 'Chosen by the caller; repeating it is safe' });
 const Identity = {

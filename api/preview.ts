@@ -24,7 +24,7 @@ import { type Language, languageOf, Problem, rejectionBody } from './problems.ts
 import { effectsView } from './queries/effects.ts';
 import { namesIn } from './queries/history.ts';
 import { problems, shown, within } from './route.ts';
-import { PATHS } from './routes.ts';
+import { PATHS } from './routes/index.ts';
 
 type Answer = z.output<typeof Preview>;
 type Events = Extract<Answer, { accepted: true }>['events'];

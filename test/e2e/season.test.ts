@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../api/app.ts';
-import { PATHS } from '../../api/routes.ts';
+import { PATHS } from '../../api/routes/index.ts';
 import { createRealEngine, type Deliver, throughTemporal } from '../../bin/lib/real-engine.ts';
 import { toFact } from '../../db/stored-event.ts';
 import { verifyLedger } from '../../db/verify.ts';

@@ -1,7 +1,7 @@
 /** The product as an office meets it: HTTP in front, real Temporal and PostgreSQL behind, and a clock that the test sets. */
 import { randomUUID } from 'node:crypto';
 import { buildApp } from '../../api/app.ts';
-import { PATHS } from '../../api/routes.ts';
+import { PATHS } from '../../api/routes/index.ts';
 import { createRealEngine, throughTemporal } from '../../bin/lib/real-engine.ts';
 import { Actor, isSystem } from '../../domain/people.ts';
 import { entityOf, kindOf, StreamId } from '../../domain/streams.ts';

@@ -1,17 +1,17 @@
 /** What can be asked about a mobilisation drill, by its address. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Kind, ORDER_STATES, OrderId, StationCode, USUAL_BIN } from '../domain/drill/index.ts';
-import { EntityId } from '../domain/streams.ts';
-import type { Instant } from '../domain/time.ts';
-import * as contract from './contract/index.ts';
-import type { ApiDeps } from './deps.ts';
-import { AsOfQuery, numberParam } from './parse.ts';
-import { drillAt } from './queries/drill-source.ts';
-import { drillView } from './queries/drills.ts';
-import { curveView, type DrillThen, ordersView, stationsView } from './queries/muster.ts';
-import { momentOf } from './queries/sources.ts';
-import { addRead } from './route.ts';
+import { Kind, ORDER_STATES, OrderId, StationCode, USUAL_BIN } from '../../domain/drill/index.ts';
+import { EntityId } from '../../domain/streams.ts';
+import type { Instant } from '../../domain/time.ts';
+import * as contract from '../contract/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { AsOfQuery, numberParam } from '../parse.ts';
+import { drillAt } from '../queries/drill-source.ts';
+import { drillView } from '../queries/drills.ts';
+import { curveView, type DrillThen, ordersView, stationsView } from '../queries/muster.ts';
+import { momentOf } from '../queries/sources.ts';
+import { addRead } from '../route.ts';
 
 const OneId = z.object({ id: EntityId });
 const PAGE = { usual: 100, most: 500 } as const;

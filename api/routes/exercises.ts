@@ -1,0 +1,179 @@
+/** What can be asked about exercises, by its address. */
+
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { OrgUnitId } from '../../domain/people.ts';
+import { EntityId, streamId } from '../../domain/streams.ts';
+import { ExerciseType, GateCode, PaperSlot } from '../../domain/template/index.ts';
+import { LocalDate } from '../../domain/time.ts';
+import * as contract from '../contract/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { AsOfQuery, numberParam } from '../parse.ts';
+import { calendarNow } from '../queries/calendar.ts';
+import { checklist } from '../queries/checklist.ts';
+import { clashList, exerciseClashes, planClashes } from '../queries/clashes.ts';
+import { exerciseFile, exerciseList } from '../queries/exercises.ts';
+import { gateView } from '../queries/gates.ts';
+import { effectsView, papersView } from '../queries/papers.ts';
+import { planView } from '../queries/plan.ts';
+import { readinessBoard } from '../queries/readiness.ts';
+import { remindersOf } from '../queries/reminders.ts';
+import { runView } from '../queries/run.ts';
+import { momentOf, stateOf } from '../queries/sources.ts';
+import { addRead } from '../route.ts';
+
+const OneId = z.object({ id: EntityId });
+const None = z.object({});
+
+export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
+  const tag = 'exercises';
+  const fileAt = async (id: EntityId, asOf: z.output<typeof AsOfQuery>['asOf']) => {
+    const moment = momentOf(deps, asOf);
+    return { moment, filed: { id, state: await stateOf(deps, 'exercise', id, moment.asOf) } };
+  };
+  addRead(app, {
+    url: '/api/v1/exercises',
+    tag,
+    summary: 'Exercises, with next gate and verdict',
+    params: None,
+    query: z.strictObject({
+      year: numberParam(1976, 2200).optional().meta({ description: 'Of the opening day' }),
+      type: ExerciseType.optional(),
+      orgUnit: OrgUnitId.optional(),
+      phase: contract.PhaseShown.optional(),
+      parentId: EntityId.optional(),
+    }),
+    answer: contract.ExerciseList,
+    read: (_, filter) => exerciseList(deps, filter, momentOf(deps, undefined)),
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id',
+    tag,
+    summary: 'The file of an exercise: days, papers, gates with blockers, readiness, communes, next deadlines',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.ExerciseFile,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return exerciseFile(deps, filed, moment);
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/checklist',
+    tag,
+    summary: 'The checklist: state, deadlines, predecessors, evidence of every task',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.Checklist,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return checklist(await calendarNow(deps, moment.asOf), filed, moment);
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/plan',
+    tag,
+    summary: 'Deadlines, earliest and latest finish, slack, critical paths, and the day each gate can be passed',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.Plan,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return planView(filed, moment, await calendarNow(deps, moment.asOf));
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/clashes',
+    tag,
+    summary: 'What this exercise needs at the same time as others, and what of it was accepted',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.ExerciseClashes,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return exerciseClashes(deps, filed, moment);
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/run',
+    tag,
+    summary: 'The run: stages and content items planned and played, pauses, observations',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.RunShown,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return runView(filed, moment, moment.asOf ?? deps.clock());
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/clashes',
+    tag,
+    summary: 'Clashes across all exercises',
+    params: None,
+    query: AsOfQuery.extend({ from: LocalDate.optional(), to: LocalDate.optional() }),
+    answer: contract.ClashList,
+    read: (_, { asOf, ...days }) => clashList(deps, momentOf(deps, asOf), days),
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/papers',
+    tag,
+    summary: 'The papers of authority: in force, amended, revoked, what hangs on each, and what is missing',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.Papers,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return papersView(filed, moment);
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/papers/:slot/effects',
+    tag,
+    summary: 'What revoking a paper would void, in words; nothing is changed',
+    params: OneId.extend({ slot: PaperSlot }),
+    query: AsOfQuery,
+    answer: contract.PaperEffects,
+    read: async ({ id, slot }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      return effectsView(filed, slot, moment);
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/gates/:gate',
+    tag,
+    summary: 'One gate and what blocks it',
+    params: OneId.extend({ gate: GateCode }),
+    query: AsOfQuery,
+    answer: contract.GateAnswer,
+    read: async ({ id, gate }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      const calendar = await calendarNow(deps, moment.asOf);
+      const clashes = await planClashes(deps, filed, moment);
+      const shown = gateView(calendar, filed.state, gate, moment.today, clashes);
+      return { id, version: filed.state.version, ...moment, gate: shown };
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/exercises/:id/reminders',
+    tag,
+    summary: 'Who was told what, when, and how late',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.Reminders,
+    read: async ({ id }, { asOf }) => {
+      const { filed, moment } = await fileAt(id, asOf);
+      const events = await deps.store.read(streamId('exercise', id), { upToVersion: filed.state.version });
+      return { id, version: filed.state.version, ...moment, reminders: remindersOf(id, filed.state, events) };
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/readiness',
+    tag,
+    summary: 'Readiness of all exercises, with reasons',
+    params: None,
+    query: AsOfQuery,
+    answer: contract.ReadinessBoard,
+    read: (_, { asOf }) => readinessBoard(deps, momentOf(deps, asOf)),
+  });
+};

@@ -1,0 +1,72 @@
+/** What can be asked about reviews and corrective actions, and the history of every stream. */
+
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { BodyId, OrgUnitId } from '../../domain/people.ts';
+import { EntityId, STREAM_KINDS } from '../../domain/streams.ts';
+import * as contract from '../contract/index.ts';
+import type { ApiDeps } from '../deps.ts';
+import { AsOfQuery, numberParam } from '../parse.ts';
+import { calendarNow } from '../queries/calendar.ts';
+import { history, PAGE } from '../queries/history.ts';
+import { actionList, reviewReport } from '../queries/review-reports.ts';
+import { reviewView } from '../queries/reviews.ts';
+import { momentOf, stateOf } from '../queries/sources.ts';
+import { addRead } from '../route.ts';
+import { PATHS } from './paths.ts';
+
+const OneId = z.object({ id: EntityId });
+const None = z.object({});
+
+const HistoryQuery = AsOfQuery.extend({
+  afterVersion: numberParam(0, 999_999_999).default(0),
+  limit: numberParam(1, PAGE.most).default(PAGE.usual),
+});
+
+export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
+  addRead(app, {
+    url: '/api/v1/reviews/:id',
+    tag: 'reviews',
+    summary: 'After-action review: scores, grade, findings, corrective actions',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.ReviewShown,
+    read: async ({ id }, { asOf }) => {
+      const moment = momentOf(deps, asOf);
+      const state = await stateOf(deps, 'review', id, moment.asOf);
+      return reviewView(await calendarNow(deps, moment.asOf), id, state, moment);
+    },
+  });
+  addRead(app, {
+    url: '/api/v1/reviews/:id/report',
+    tag: 'reviews',
+    summary: 'The review report: ten parts, annexes, improvement plan; every score with its evidence coverage',
+    params: OneId,
+    query: AsOfQuery,
+    answer: contract.ReviewReportShown,
+    read: ({ id }, { asOf }) => reviewReport(deps, id, momentOf(deps, asOf)),
+  });
+  addRead(app, {
+    url: '/api/v1/actions',
+    tag: 'reviews',
+    summary: 'Corrective actions across reviews, by deadline',
+    params: None,
+    query: z.strictObject({
+      owner: BodyId.optional(),
+      state: contract.ActionState.optional(),
+      unit: OrgUnitId.optional().meta({ description: 'Locality in whose exercises they are retested' }),
+    }),
+    answer: contract.ActionList,
+    read: (_, filter) => actionList(deps, filter, momentOf(deps, undefined)),
+  });
+  for (const kind of STREAM_KINDS)
+    addRead(app, {
+      url: `/api/v1/${PATHS[kind]}/:id/events`,
+      tag: PATHS[kind],
+      summary: 'History in words, with place and hash of every event',
+      params: OneId,
+      query: HistoryQuery,
+      answer: contract.History,
+      read: ({ id }, { asOf, ...page }) => history(deps, kind, id, momentOf(deps, asOf), page),
+    });
+};
