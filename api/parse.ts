@@ -61,6 +61,6 @@ export const NoQuery = z.strictObject({});
 export const numberParam = (min: number, max: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/)
+    .regex(new RegExp(min === 0 ? '^\\d{1,9}$' : `^[1-9]\\d{${String(min).length - 1},${String(max).length - 1}}$`))
     .transform(Number)
     .pipe(z.int().min(min).max(max));
