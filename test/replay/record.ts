@@ -4,10 +4,12 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { COMMAND_EXAMPLES } from '../../api/examples.ts';
 import { StreamId } from '../../domain/streams.ts';
 import { atHour, instant, localDate, toMs } from '../../domain/time.ts';
 import { type Alarmed, STANDING_QUERY, WAKE_SIGNAL } from '../../workflows/contract.ts';
 import { startOf } from '../../workflows/send.ts';
+import type { Command } from '../support/domain.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { done, draft, NOW, passGate, planned, plannedCommune, reschedule, SA, SB } from '../support/season.ts';
@@ -86,7 +88,27 @@ for (let n = 0; n < 24; n++)
     counts: { ordered: n + 1 },
   });
 
+const examples = COMMAND_EXAMPLES as Readonly<Record<string, Command>>; // each holds its type
+const example = (command: string): Command => examples[command] ?? { type: command };
+await done(engine, 'template/tu-ve', SA, NOW, example('PublishTemplate'));
+await done(engine, 'calendar/viet-nam', SA, NOW, example('EnterYear'));
+await done(engine, 'organisation/main', SA, NOW, {
+  ...example('EstablishOrganisation'),
+  ...{ bodies: [], posts: [], holders: [] },
+});
+const decision = { number: '9/QĐ-UBND', date: '2027-01-04', issuer: 'UBND' };
+const ending = { body: 'tam-ky.POL', into: 'tam-ky.SA', effective: '2027-01-11', paper: decision };
+await done(engine, 'organisation/main', SA, NOW, { type: 'EndBody', ...ending });
+const organisation = engine.client.workflow.getHandle('organisation/main');
+const reform = await organisation.query<Alarmed>(STANDING_QUERY);
+engine.clock.set({ offsetMs: toMs(reform.nextDue ?? NOW) - 1_500 - Date.now() });
+await organisation.signal(WAKE_SIGNAL);
+await has('organisation/main', 'ReformTookEffect');
+
 const runs = {
+  'organisation/main': 'organisation',
+  'calendar/viet-nam': 'calendar',
+  'template/tu-ve': 'template',
   'exercise/city': 'city',
   'exercise/xa-mot': 'commune',
   'drill/city': 'drill',
