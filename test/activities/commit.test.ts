@@ -176,3 +176,22 @@ test('a rule about another stream sees whether it exists', async () => {
   const { send } = worker();
   expect(outcome(await send('exercise/orphan', draftCommune('orphan', 'nowhere')))).toBe('parent-unknown 0');
 });
+
+test('authority is that of the moment: what another worker ended since is seen before anything is written', async () => {
+  const [one, other] = [worker(), worker()];
+  const paper = { number: '9/QĐ-UBND', date: '2027-01-04', issuer: 'UBND' };
+  const unit = { id: 'tam-ky', nameVi: 'Tam Kỳ', nameEn: 'Tam Kỳ', level: 'district', bodies: ['SA', 'POL', 'FIN'] };
+  await one.send('organisation/main', {
+    type: 'EstablishOrganisation',
+    orgModel: 'threeTier',
+    validFrom: '2020-01-01',
+    units: [unit],
+    ...{ bodies: [], posts: [], holders: [] },
+  });
+  const opening = (id: string) => one.send(`exercise/${id}`, draft({ orgUnit: 'tam-ky', theme: 'x' }));
+  expect(outcome(await opening('before'))).toBe('accepted 1');
+  const ended = { type: 'EndBody', body: 'tam-ky.SA', into: 'tam-ky.FIN', effective: '2027-01-04', paper };
+  expect(outcome(await other.send('organisation/main', ended))).toMatch(/^accepted/);
+  expect(outcome(await opening('after'))).toBe('body-ended 0');
+  expect(await commandsOf('exercise/after')).toBe(0);
+});
