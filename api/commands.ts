@@ -13,6 +13,7 @@ import { COMMAND_EXAMPLES, COMMAND_ID } from './examples.ts';
 import { parse } from './parse.ts';
 import { addPreviewRoute } from './preview.ts';
 import { languageOf, Problem, rejectionBody } from './problems.ts';
+import { calledNow } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';
 import { PATHS } from './routes/index.ts';
 
@@ -66,11 +67,12 @@ const envelopeOf = (body: CommandBody, request: FastifyRequest, stream: StreamId
 const statusAddress = (stream: StreamId, commandId: string): string =>
   `/api/v1/commands/${commandId}?stream=${encodeURIComponent(stream)}`;
 
-const refuse = (
+const refuse = async (
+  deps: ApiDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   { rejection, version, envelope }: { rejection: RejectionBody; version: number; envelope: Envelope },
-): FastifyReply => {
+): Promise<FastifyReply> => {
   const { stream, commandId, by, command } = envelope;
   const { kind, code, params } = rejection;
   // a refusal leaves no event: until the audit stream comes, this line is its record
@@ -81,21 +83,23 @@ const refuse = (
     'command refused',
   );
   const language = languageOf(request.headers['accept-language']);
-  return sendProblem(request, reply, rejectionBody(rejection, language, { version, commandId }));
+  const body = rejectionBody(rejection, language, { version, commandId }, await calledNow(deps));
+  return sendProblem(request, reply, body);
 };
 
-export const answer = (
+export const answer = async (
+  deps: ApiDeps,
   result: SendResult,
   envelope: Envelope,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply => {
+): Promise<FastifyReply> => {
   const { stream, commandId } = envelope;
   switch (result.kind) {
     case 'accepted':
       return reply.header('etag', `"${result.version}"`).send({ commandId, version: result.version });
     case 'rejected':
-      return refuse(request, reply, { ...result, envelope });
+      return refuse(deps, request, reply, { ...result, envelope });
     case 'pending':
       if (!result.accepted) throw new Problem('engine-unavailable', {}, { commandId });
       return reply.code(202).header('location', statusAddress(stream, commandId)).send({ commandId, state: 'pending' });
@@ -135,6 +139,7 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
       refuseMarked(envelope.command);
       const result = await within(deps.send(envelope), 'engine-unavailable');
       return answer(
+        deps,
         result,
         envelope,
         request,
@@ -184,7 +189,12 @@ const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
           return reply.send({ commandId, state: 'done', version: found.version });
         case 'rejected': {
           const language = languageOf(request.headers['accept-language']);
-          const problem = rejectionBody(found.rejection, language, { version: found.version, commandId });
+          const problem = rejectionBody(
+            found.rejection,
+            language,
+            { version: found.version, commandId },
+            await calledNow(deps),
+          );
           return reply.send({ commandId, state: 'refused', problem });
         }
         case 'pending':

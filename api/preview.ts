@@ -9,20 +9,29 @@ import { readContext, readState, type StateReader } from '../db/read-context.ts'
 import type { CommandMeta, DomainEvent, Fact, Folded } from '../domain/decider.ts';
 import { type ExerciseState, shownFact, shownState } from '../domain/exercise/index.ts';
 import { type ProductEvent, sentenceOf } from '../domain/labels/events.ts';
+import type { OrganisationState } from '../domain/organisation/index.ts';
 import { SYSTEM } from '../domain/people.ts';
 import type { FiledExercise } from '../domain/planning/clash.ts';
 import { effectsOf } from '../domain/planning/effects.ts';
 import { type Executed, execute, followUpsOf, type NamedFollowUp } from '../domain/registry.ts';
 import { Rejection } from '../domain/rejection.ts';
-import { EntityId, entityOf, kindOf, type StreamId, type StreamKind, streamId } from '../domain/streams.ts';
+import {
+  EntityId,
+  entityOf,
+  kindOf,
+  ORGANISATION,
+  type StreamId,
+  type StreamKind,
+  streamId,
+} from '../domain/streams.ts';
 import { dayOf } from '../domain/time.ts';
-import { Preview } from './contract/index.ts';
+import { Preview, type ProblemBody } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
 import { COMMAND_ID } from './examples.ts';
 import { parse } from './parse.ts';
 import { type Language, languageOf, Problem, rejectionBody } from './problems.ts';
 import { effectsView } from './queries/effects.ts';
-import { namesIn } from './queries/history.ts';
+import { calledNow, namesIn } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';
 import { PATHS } from './routes/index.ts';
 
@@ -70,17 +79,19 @@ const run = async (world: World, command: { readonly type: string }, meta: Comma
 const exerciseOf = (stream: StreamId, state: Folded): ExerciseState | null =>
   kindOf(stream) === 'exercise' ? (state as ExerciseState) : null; // its id says its kind
 
-const eventViews = (stream: StreamId, { facts, state }: Executed): Events => {
+const eventViews = async (world: World, stream: StreamId, { facts, state }: Executed): Promise<Events> => {
   const exercise = exerciseOf(stream, state);
   const { tasks, classifications } = exercise ? shownState(exercise) : { tasks: {}, classifications: {} };
-  const [vi, en] = [namesIn(tasks, 'vi'), namesIn(tasks, 'en')];
+  const org = (await world.get(ORGANISATION)) as OrganisationState; // by its id
   return facts.map((decided: Fact<DomainEvent>) => {
     const fact = shownFact(decided, classifications);
     const told = fact as Fact<ProductEvent>; // every stream's events are the product's
+    const said = (language: Language): string =>
+      sentenceOf(told, namesIn(org, tasks, dayOf(told.at), language), language);
     return {
       version: fact.version,
       type: fact.type,
-      sentence: { vi: sentenceOf(told, vi, 'vi'), en: sentenceOf(told, en, 'en') },
+      sentence: { vi: said('vi'), en: said('en') },
       data: { ...toRecord(fact).data },
     };
   });
@@ -92,7 +103,11 @@ const daysIn = (state: ExerciseState | null): FollowUpView['from'] =>
 const MOST_FOLLOW_UPS = 500;
 
 /** Runs the follow-ups, and theirs in turn, on the world; a refused one is told, as its commit would record it. */
-const follow = async (world: World, first: readonly NamedFollowUp[], language: Language): Promise<FollowUpView[]> => {
+const follow = async (
+  world: World,
+  first: readonly NamedFollowUp[],
+  told: (refused: Rejection, version: number) => ProblemBody,
+): Promise<FollowUpView[]> => {
   const queue = [...first];
   const views: FollowUpView[] = [];
   for (let next = queue.shift(); next && views.length < MOST_FOLLOW_UPS; next = queue.shift()) {
@@ -107,12 +122,12 @@ const follow = async (world: World, first: readonly NamedFollowUp[], language: L
         const due = was?.tasks[task.code]?.due;
         return due !== undefined && due !== task.due;
       });
-      const events = eventViews(stream, done);
+      const events = await eventViews(world, stream, done);
       const dates = { from: daysIn(was), to: daysIn(is), deadlines: moved.length };
       views.push({ stream, command: command.type, events, refused: null, ...dates });
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
-      const refused = rejectionBody(error, language, { version: before.version });
+      const refused = told(error, before.version);
       const dates = { from: daysIn(was), to: daysIn(was), deadlines: 0 };
       views.push({ stream, command: command.type, events: [], refused, ...dates });
     }
@@ -144,23 +159,26 @@ const preview = async (deps: ApiDeps, { command, expectedVersion, meta, language
   const before = await world.now(meta.stream);
   const today = dayOf(meta.at);
   const { version } = before;
+  const called = await calledNow(deps);
+  const told = (refused: Rejection, at: number): ProblemBody =>
+    rejectionBody(refused, language, { version: at }, called);
   try {
     if (expectedVersion !== undefined && expectedVersion !== version)
       throw new Rejection('stale-version', { version, expected: expectedVersion });
     const done = await run(world, command, meta);
-    const followUps = await follow(world, followUpsOf(meta.stream, before, done.facts), language);
+    const followUps = await follow(world, followUpsOf(meta.stream, before, done.facts), told);
     const [was, is] = [exerciseOf(meta.stream, before), exerciseOf(meta.stream, done.state)];
     return {
       accepted: true,
       version,
       today,
-      events: eventViews(meta.stream, done),
+      events: await eventViews(world, meta.stream, done),
       effects: was && is ? await effects(world, meta, [was, is]) : null,
       followUps,
     };
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
-    return { accepted: false, version, today, problem: rejectionBody(error, language, { version }) };
+    return { accepted: false, version, today, problem: told(error, version) };
   }
 };
 

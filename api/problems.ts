@@ -1,5 +1,5 @@
 /** Every way the API itself refuses, in the manner of `domain/labels/rejections.ts`, and the one shape of a refusal. */
-import { explain, type RejectionBody, type RejectionKind } from '../domain/rejection.ts';
+import { type Called, explain, type RejectionBody, type RejectionKind } from '../domain/rejection.ts';
 import type { ProblemBody } from './contract/index.ts';
 
 export type Language = 'vi' | 'en';
@@ -243,11 +243,17 @@ export const problemBody = ({ code, params, extras }: Problem, language: Languag
   return body(status, code, { vi: say(texts.vi), en: say(texts.en) }, language, extras);
 };
 
-export const rejectionBody = (rejection: RejectionBody, language: Language, extras: Extras = {}): ProblemBody =>
+/** `called` names bodies and localities; without it they keep their ids. */
+export const rejectionBody = (
+  rejection: RejectionBody,
+  language: Language,
+  extras: Extras = {},
+  called: ((language: Language) => Called) | null = null,
+): ProblemBody =>
   body(
     STATUS_OF[rejection.kind],
     rejection.code,
-    { vi: explain(rejection, 'vi'), en: explain(rejection, 'en') },
+    { vi: explain(rejection, 'vi', called?.('vi')), en: explain(rejection, 'en', called?.('en')) },
     language,
     extras,
   );

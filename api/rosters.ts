@@ -101,7 +101,7 @@ const tell = async (
   const result = await within(deps.send(envelope), 'engine-unavailable');
   if (result.kind === 'accepted') await within(after.done(), 'store-unavailable');
   if (result.kind === 'rejected') await within(after.refused(), 'store-unavailable');
-  return answer(result, envelope, request, plain(reply));
+  return answer(deps, result, envelope, request, plain(reply));
 };
 
 const addImport = (app: FastifyInstance, deps: ApiDeps): void => {

@@ -2,16 +2,19 @@
  * How a rule says no. The code is stable (scripts and the page rely on it); its sentences for people stand beside it
  * in `labels/rejections.ts`, in Vietnamese and English, with who can change it.
  */
+import { blockerText } from './labels/blockers.ts';
 import { BODIES } from './labels/bodies.ts';
 import { clashKeyText } from './labels/clash-names.ts';
 import { faultText } from './labels/faults.ts';
+import { formatDate, formatNumber, formatTime, type Language, withDays } from './labels/format.ts';
+import type { Names } from './labels/names.ts';
 import { REJECTIONS, type RejectionCode } from './labels/rejections.ts';
 import { STAGE_FAULTS } from './labels/rejections-planning.ts';
 import { LADDER_FAULTS } from './labels/rejections-reminders.ts';
 import {
   ACTION_STATUSES,
   ACTS,
-  BLOCKERS,
+  EXERCISE_TYPE_NAMES,
   FIGURES,
   FILE_PHASES,
   KIND_NAMES,
@@ -29,6 +32,7 @@ import { SUBSTITUTION_FAULTS } from './labels/words-drill.ts';
 import { MODEL_NAMES, UNIT_LEVEL_NAMES } from './labels/words-organisation.ts';
 import { ISSUE_STATUSES, PROPOSAL_STATUSES, STEP_NAMES } from './labels/words-preparation.ts';
 import { BodyId, codeOf, SYSTEM, unitOf } from './people.ts';
+import { dayOf, Instant, LocalDate } from './time.ts';
 
 /** Which answer fits: invalid 422, forbidden 403, unknown 404, rule 409, stale 412. */
 export type RejectionKind = 'invalid' | 'forbidden' | 'unknown' | 'rule' | 'stale';
@@ -56,7 +60,6 @@ export class Rejection extends Error implements RejectionBody {
   }
 }
 
-type Language = 'vi' | 'en';
 type Words = Readonly<Record<string, Word>>;
 
 /** Parameters whose values are codes, and the words that stand for them; a value without a word is shown as it is. */
@@ -80,55 +83,109 @@ const NAMES: Readonly<Record<string, Words>> = {
   changes: PAPER_PARTS,
   level: LEVEL_NAMES,
   from: LEVEL_NAMES,
-  blockers: { ...PAPERS, ...BLOCKERS },
   kind: KIND_NAMES,
   why: SUBSTITUTION_FAULTS,
   fields: FIGURES,
-  domain: SCORE_DOMAIN_NAMES,
+  exerciseType: EXERCISE_TYPE_NAMES,
+  where: { rungs: { vi: 'các bậc nhắc', en: 'the rungs' } },
   unitLevel: UNIT_LEVEL_NAMES,
   model: MODEL_NAMES,
   fault: { ...LADDER_FAULTS, ...STAGE_FAULTS },
 };
 
-/** Parameters whose values are bodies, and one that is a body or a post of it. */
-const BODY_KEYS = ['body', 'bodies', 'allowed', 'successor'];
-const headName = (id: string, language: Language): string => {
-  const body = BodyId.safeParse(id);
-  return body.success ? BODIES[codeOf(body.data)][language].head : id;
-};
+/** How ids of bodies and localities are called; already in the language asked for. */
+export type Called = Pick<Names, 'body' | 'unit'>;
 
-const bodyName = (id: string, language: Language): string => {
-  if (id === SYSTEM.body) return language === 'vi' ? 'Hệ thống' : 'The system';
-  const body = BodyId.safeParse(id);
-  return body.success ? `${BODIES[codeOf(body.data)][language].name} (${unitOf(body.data)})` : id;
-};
+const usual = (language: Language): Called => ({
+  body: (id) => {
+    if (id === SYSTEM.body) return language === 'vi' ? 'Hệ thống' : 'The system';
+    return `${BODIES[codeOf(id)][language].name} (${unitOf(id)})`;
+  },
+  unit: (id) => id,
+});
 
-const shown = (key: string, value: string, language: Language): string => {
-  if (BODY_KEYS.includes(key)) return bodyName(value, language);
-  if (key === 'post') return headName(value, language);
-  if (key === 'rule') return value.replace(/\w+/g, (figure) => wordOf(FIGURES, figure)?.[language] ?? figure);
-  if (key === 'faults') return faultText(value)[language];
-  if (key === 'blockers' && value.startsWith('issue:'))
-    return `${language === 'vi' ? 'tồn tại' : 'issue'} ${value.slice('issue:'.length)}`;
-  if (key === 'clash' || key === 'blockers') {
-    const clash = clashKeyText(value);
-    if (clash) return clash[language];
-  }
-  const said = wordOf(WORDS[key], value)?.[language];
-  if (said) return language === 'vi' ? `“${said}”` : `"${said}"`;
-  return wordOf(NAMES[key], value)?.[language] ?? value;
-};
+const BODY_KEYS = ['body', 'bodies', 'allowed', 'successor', 'within'];
+/** Last days that nobody has decided yet. */
+const OPEN_END = ['to', 'last'];
+const CRITERION_KEYS = ['domain', 'criterion', 'part'];
+const UNIT_KEYS = ['unit', 'units', 'own', 'parent', 'superior', 'into', 'within'];
 
 const wordOf = (words: Words | undefined, code: string): Word | undefined =>
   words && Object.hasOwn(words, code) ? words[code] : undefined;
 
-/** The sentence for people, with words and names in place of codes; a list is joined by commas, an empty one is a dash. */
-export const explain = (rejection: RejectionBody, language: Language): { what: string; who: string } => {
-  const text = REJECTIONS[rejection.code][language];
+/** A head's post is cited by its body, or as `head` beside it; any other by its title or id. */
+const headText = (post: string, { body }: RejectionParams, language: Language): string => {
+  const headed = BodyId.safeParse(post === 'head' ? body : post);
+  return headed.success ? BODIES[codeOf(headed.data)][language].head : post;
+};
+/** `An toàn, kỷ luật (a)` for `safety/a`. */
+const criterionText = (code: string, language: Language): string => {
+  const [domain = '', criterion] = code.split('/');
+  const name = wordOf(SCORE_DOMAIN_NAMES, domain)?.[language] ?? domain;
+  return criterion === undefined ? name : `${name} (${criterion})`;
+};
+/** Task or paper that a level is for, as `task/C17`. */
+const itemText = (item: string, language: Language): string => {
+  const [kind, code = ''] = item.split('/');
+  if (kind === 'task') return `${language === 'vi' ? 'việc' : 'task'} ${code}`;
+  return wordOf(PAPERS, code)?.[language] ?? item;
+};
+
+/** `14/03/2022`, `08:00 14/03/2022`; null for anything that is neither a day nor an instant. */
+const dateText = (value: string): string | null => {
+  const day = LocalDate.safeParse(value);
+  if (day.success) return formatDate(day.data);
+  const at = Instant.safeParse(value);
+  return at.success ? `${formatTime(at.data)} ${formatDate(dayOf(at.data))}` : null;
+};
+
+const quoted = (text: string, language: Language): string => (language === 'vi' ? `“${text}”` : `"${text}"`);
+
+const shown = (key: string, value: string, params: RejectionParams, language: Language, called: Called): string => {
+  if (key === 'post') return headText(value, params, language);
+  if (CRITERION_KEYS.includes(key)) return criterionText(value, language);
+  if (key === 'item') return itemText(value, language);
+  if (key === 'where') return wordOf(NAMES.where, value)?.[language] ?? withDays(value);
+  if (key === 'rule') return value.replace(/\w+/g, (figure) => wordOf(FIGURES, figure)?.[language] ?? figure);
+  if (key === 'faults') return faultText(value)[language];
+  if (key === 'blockers') return blockerText(value)?.[language] ?? value;
+  if (key === 'clash') return clashKeyText(value)?.[language] ?? value;
+  const said = wordOf(WORDS[key], value)?.[language];
+  if (said) return quoted(said, language);
+  const name = wordOf(NAMES[key], value)?.[language] ?? dateText(value);
+  if (name) return name;
+  const body = BodyId.safeParse(value);
+  if (BODY_KEYS.includes(key) && body.success) return called.body(body.data);
+  return UNIT_KEYS.includes(key) ? called.unit(value) : value;
+};
+
+/** Commands that a sentence advises, by the words on their buttons. */
+const withActs = (text: string, language: Language): string =>
+  text.replace(/\b(?:[A-Z][a-z]+){2,}\b/g, (name) => {
+    const act = wordOf(ACTS, name);
+    return act ? quoted(act[language], language) : name;
+  });
+
+/**
+ * The sentence for people, with words and names in place of codes; a list is joined by commas, an empty one is a dash.
+ * Localities keep their ids unless `called` knows their names.
+ */
+export const explain = (
+  rejection: RejectionBody,
+  language: Language,
+  called = usual(language),
+): { what: string; who: string } => {
+  const { code, params } = rejection;
+  const text = REJECTIONS[code][language];
+  const say = (value: string | number, key: string): string =>
+    typeof value === 'number' && key !== 'year'
+      ? formatNumber(value, language)
+      : shown(key, String(value), params, language, called);
   const fill = (template: string): string =>
-    template.replace(/\{(\w+)\}/g, (_, key: string) => {
-      const values = [rejection.params[key] ?? []].flat();
-      return values.map((value) => shown(key, String(value), language)).join(', ') || '–';
+    withActs(template, language).replace(/\{(\w+)\}/g, (_, key: string) => {
+      const values: readonly (string | number)[] = [params[key] ?? []].flat();
+      const none = OPEN_END.includes(key) ? { vi: 'khi có quyết định khác', en: 'further notice' }[language] : '–';
+      return values.map((value) => say(value, key)).join(BODY_KEYS.includes(key) ? '; ' : ', ') || none;
     });
   return { what: fill(text.what), who: fill(text.who) };
 };

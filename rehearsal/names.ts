@@ -1,8 +1,8 @@
 /** How bodies, tasks, localities and exercises of a plan are called in its timeline. */
-import { BODIES } from '../domain/labels/bodies.ts';
+import { blockerText } from '../domain/labels/blockers.ts';
+import { BODIES, labelBeside } from '../domain/labels/bodies.ts';
 import type { Names } from '../domain/labels/events.ts';
 import type { Language } from '../domain/labels/format.ts';
-import { BLOCKERS, PAPERS, type Word } from '../domain/labels/words.ts';
 import { type BodyId, codeOf, SYSTEM, unitOf } from '../domain/people.ts';
 import { entityOf, ORGANISATION } from '../domain/streams.ts';
 import { TEMPLATES } from '../domain/template/index.ts';
@@ -18,8 +18,7 @@ export const namesOf = (plan: SeasonPlan, language: Language): Names => {
   const unit = (id: string): string => units.get(id) ?? id;
   const body = (id: BodyId): string => {
     if (id === SYSTEM.body) return vi ? 'Hệ thống' : 'The system';
-    // A label that speaks of communes in general gives way to the name of the one.
-    const name = BODIES[codeOf(id)][language].name.replace(/ xã, phường$/, '');
+    const name = labelBeside(codeOf(id), language);
     return vi ? `${name} ${unit(unitOf(id))}` : `${name} (${unit(unitOf(id))})`;
   };
   return {
@@ -28,6 +27,7 @@ export const namesOf = (plan: SeasonPlan, language: Language): Names => {
       const { head } = BODIES[codeOf(id)][language];
       return vi ? `${head} ${unit(unitOf(id))}` : `${head} (${unit(unitOf(id))})`;
     },
+    post: (_, id) => id,
     task: (code) => `${code} ${tasks.get(code) ?? ''}`.trim(),
     unit,
     exercise: (id) => (id === entityOf(ORGANISATION) ? '' : (codes.get(id) ?? id)),
@@ -35,7 +35,5 @@ export const namesOf = (plan: SeasonPlan, language: Language): Names => {
 };
 
 /** What keeps a gate shut, by the short code that events and refusals cite. */
-export const blockerName = (code: string, names: Names, language: Language): string => {
-  const words: Readonly<Record<string, Word>> = { ...PAPERS, ...BLOCKERS };
-  return words[code]?.[language] ?? names.task(code);
-};
+export const blockerName = (code: string, names: Names, language: Language): string =>
+  blockerText(code)?.[language] ?? names.task(code);

@@ -8,31 +8,18 @@ import {
   exercise,
   shownFact,
   shownState,
-  type Task,
 } from '../../domain/exercise/index.ts';
-import { BODIES } from '../../domain/labels/bodies.ts';
-import { type Names, type ProductEvent, sentenceOf } from '../../domain/labels/events.ts';
-import { codeOf, unitOf } from '../../domain/people.ts';
+import { type ProductEvent, sentenceOf } from '../../domain/labels/events.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
+import { dayOf } from '../../domain/time.ts';
 import type { History, Words } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import { type Language, Problem } from '../problems.ts';
+import { Problem } from '../problems.ts';
+import { namesIn, organisationNow } from './names.ts';
 import { classificationsOf, type Moment, UNKNOWN } from './sources.ts';
 
 export const PAGE = { usual: 100, most: 500 } as const;
-
-/** How codes are called in the sentences of one stream; localities keep their ids until the organisation has names. */
-export const namesIn = (state: Readonly<Record<string, Task>>, language: Language): Names => ({
-  body: (body) => `${BODIES[codeOf(body)][language].name} (${unitOf(body)})`,
-  head: (body) => `${BODIES[codeOf(body)][language].head} (${unitOf(body)})`,
-  task: (code) => {
-    const task = state[code];
-    return task ? `${code} ${language === 'vi' ? task.titleVi : task.titleEn}` : code;
-  },
-  unit: (unit) => unit,
-  exercise: (id) => id,
-});
 
 /**
  * The exercise's own tasks name those that its sentences cite, and what is secret of it now is not printed; other streams
@@ -86,11 +73,12 @@ export const history = async (
       .where('version', '<=', upToVersion)
       .execute(),
   ]);
-  const { tasks, classifications } = await citedBy(deps, stream, version);
-  const [vi, en] = [namesIn(tasks, 'vi'), namesIn(tasks, 'en')];
+  const [{ tasks, classifications }, org] = await Promise.all([citedBy(deps, stream, version), organisationNow(deps)]);
   const sentence = (event: StoredEvent): Words => {
     const fact = shownFact(toFact<ProductEvent>(event), classifications);
-    return { vi: sentenceOf(fact, vi, 'vi'), en: sentenceOf(fact, en, 'en') };
+    const said = (language: 'vi' | 'en'): string =>
+      sentenceOf(fact, namesIn(org, tasks, dayOf(event.at), language), language);
+    return { vi: said('vi'), en: said('en') };
   };
   const hashOf = new Map(hashes.map((row) => [row.version, row.hash.toString('hex')]));
   return {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { toFact } from '../../db/event-store.ts';
 import { type Calendar, formatOffset } from '../../domain/calendar/index.ts';
+import type { Fact } from '../../domain/decider.ts';
 import {
   blockedBy,
   type ExerciseEvent,
@@ -18,12 +19,12 @@ import { ISSUE_STATUSES, PROPOSAL_STATUSES, STEP_NAMES } from '../../domain/labe
 import type { BodyId } from '../../domain/people.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { streamId } from '../../domain/streams.ts';
-import type { LocalDate } from '../../domain/time.ts';
+import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { Proposals, Rehearsals, TaskWhole, WaitsOnMe, WaitsOnOthers } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bodyName, words } from '../words.ts';
 import { taskView } from './checklist.ts';
-import { namesIn } from './history.ts';
+import { namesIn, organisationNow } from './names.ts';
 import type { FiledExercise, Moment } from './sources.ts';
 
 type BlockedByView = z.output<typeof TaskWhole>['blockedBy'][number];
@@ -82,7 +83,9 @@ export const taskWhole = async (
     .filter(
       (fact) => ('task' in fact && fact.task === code) || (fact.type === 'TaskAdded' && fact.added.code === code),
     );
-  const [vi, en] = [namesIn(state.tasks, 'vi'), namesIn(state.tasks, 'en')];
+  const org = await organisationNow(deps);
+  const said = (fact: Fact<ExerciseEvent>, language: 'vi' | 'en'): string =>
+    sentenceOf(fact, namesIn(org, state.tasks, dayOf(fact.at), language), language);
   return {
     id,
     version: state.version,
@@ -97,7 +100,7 @@ export const taskWhole = async (
       type: fact.type,
       at: fact.at,
       by: fact.by,
-      sentence: words(sentenceOf(fact, vi, 'vi'), sentenceOf(fact, en, 'en')),
+      sentence: words(said(fact, 'vi'), said(fact, 'en')),
     })),
   };
 };

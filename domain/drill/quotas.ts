@@ -5,7 +5,7 @@ import { OrgUnitId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { dayOf, LocalDate } from '../time.ts';
 import { entriesOf } from './buckets.ts';
-import { Count, Group, Kind, type QuotaWarning, REMOVALS, type Removal, StationCode } from './codes.ts';
+import { Count, Group, Kind, type QuotaWarning, REMOVALS, StationCode } from './codes.ts';
 import { type Rate, rate } from './counts.ts';
 import { allowAgency, allowUnits, requireWork } from './rights.ts';
 import { type DrillState, type Quota, type Register, rowKey, withRow } from './state.ts';
@@ -49,11 +49,8 @@ export const decideQuotas = (command: QuotaCommand, state: DrillState, { by, at 
     throw new Rejection('count-invariant', { rule: 'fit ≤ registered', left: fit, right: registered });
   const today = dayOf(at);
   if (date > today) throw new Rejection('verified-in-the-future', { date, today });
-  return [{ type: 'RegisterVerified', unit, kind, registered, fit, removed: given(removed), date }];
+  return [{ type: 'RegisterVerified', unit, kind, registered, fit, removed, date }];
 };
-
-const given = (removed: Partial<Record<Removal, number | undefined>>): Partial<Record<Removal, number>> =>
-  Object.fromEntries(Object.entries(removed).filter(([, n]) => n !== undefined));
 
 export const evolveQuotas = (state: DrillState, fact: Fact<QuotaEvent>): DrillState => {
   const { unit, kind } = fact;

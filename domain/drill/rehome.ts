@@ -22,7 +22,6 @@ const unitsIn = (state: DrillState): Set<string> =>
   new Set([
     ...(state.orgUnit ? [state.orgUnit] : []),
     ...Object.values(state.rows).map(({ unit }) => unit),
-    ...Object.values(state.quotas).map(({ unit }) => unit),
     ...Object.values(state.stations).flatMap(({ units }) => units),
     ...Object.values(state.successors),
   ]);
@@ -37,7 +36,7 @@ const bodiesIn = (state: DrillState): Set<string> =>
 /** Nothing to do for a drill that is over or was never begun, or that knows none of what is renamed. */
 export const decideRehome = (command: Rehome, state: DrillState, { by }: CommandMeta): DrillRehomed[] => {
   systemOnly(by, command.type);
-  if (state.phase === 'none' || state.phase === 'closed') return [];
+  if (state.phase === 'closed') return [];
   const { bodies, units, reason } = command;
   const [knownUnits, knownBodies] = [unitsIn(state), bodiesIn(state)];
   const concerned =

@@ -6,7 +6,7 @@ import type { DrillState, Station } from './state.ts';
 
 /** The locality of a drill that is being worked on. Throws `drill-unknown` or `drill-closed`. */
 export const requireWork = (state: DrillState): OrgUnitId => {
-  if (state.phase === 'none' || state.orgUnit === null) throw new Rejection('drill-unknown', {});
+  if (state.orgUnit === null) throw new Rejection('drill-unknown', {});
   if (state.phase === 'closed') throw new Rejection('drill-closed', {});
   return state.orgUnit;
 };

@@ -65,8 +65,7 @@ const requests = (state: ExerciseState): Deadline[] =>
 export const sounding = (state: ExerciseState): readonly (readonly [Ladder, readonly Deadline[]])[] => {
   if (!isTicking(state)) return [];
   const board = undecidedLadder(state.ladder);
-  const asked = board ? requests(state) : [];
-  return [[state.ladder, deadlines(state)], ...(board && asked.length > 0 ? [[board, asked] as const] : [])];
+  return [[state.ladder, deadlines(state)], ...(board ? [[board, requests(state)] as const] : [])];
 };
 
 /** The instant of the next rung of any task; later than everything observed. */

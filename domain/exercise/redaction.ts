@@ -136,17 +136,25 @@ export const shownState = (state: ExerciseState, classifications = state.classif
   return withoutSecretTheme({ ...papers, tasks });
 };
 
+const isPaper = (value: unknown): value is Paper => typeof value === 'object' && value !== null && 'issuer' in value;
+
+/** The papers that an event cites, each by number, date and issuer. */
+const citedIn = (fact: object): object =>
+  Object.fromEntries(Object.entries(fact).flatMap(([key, part]) => (isPaper(part) ? [[key, bare(part)]] : [])));
+
 /** An event as the history may show it, by the classifications of now. Without a secret it is the event itself. */
 export const shownFact = <F extends { readonly type: string }>(fact: F, classifications: Classifications): F => {
   if (!Object.keys(classifications).some((key) => secretIn(classifications, key))) return fact;
   const shown = withoutSecretTasks(fact, classifications) as F; // the same event, free texts replaced
   const { task, slot, board } = shown as { task?: unknown; slot?: unknown; board?: unknown }; // looked at, not trusted
-  const paper = [slot, board].find((name) => typeof name === 'string' && secretIn(classifications, `paper/${name}`));
-  if (typeof paper === 'string') {
+  const named = shown.type === 'ResolutionIssued' ? 'resolution' : (slot ?? board);
+  const paper = typeof named === 'string' && secretIn(classifications, `paper/${named}`) ? named : null;
+  if (paper !== null) {
     const label = classifications[`paper/${paper}`]?.label ?? WITHHELD;
     const { subcommittees } = shown as { subcommittees?: unknown }; // looked at, not trusted
     return {
       ...withoutText(shown),
+      ...citedIn(shown),
       ...('headPost' in shown ? { headPost: label, seats: [] } : {}),
       ...(subcommittees === undefined ? {} : { subcommittees: [] }),
       ...('change' in shown ? { change: {} } : {}),

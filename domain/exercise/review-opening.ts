@@ -1,5 +1,5 @@
 /** What the file of an exercise gives its review to begin with; observations the review reads from the file itself. */
-import { type BodyId, bodyId, isSystem, type PersonRef } from '../people.ts';
+import { type BodyId, bodyId, type PersonRef } from '../people.ts';
 import type { OpenReview } from '../review/opening.ts';
 import type { EntityId } from '../streams.ts';
 import { bodyIn } from './rights.ts';
@@ -34,6 +34,6 @@ const membersOf = (state: ExerciseState): Record<BodyId, PersonRef[]> => {
   const members: Record<BodyId, PersonRef[]> = {};
   for (const { startedBy, submission } of Object.values(state.tasks))
     for (const actor of [startedBy, submission?.by])
-      if (actor && !isSystem(actor)) members[actor.body] = [...new Set([...(members[actor.body] ?? []), actor.person])];
+      if (actor) members[actor.body] = [...new Set([...(members[actor.body] ?? []), actor.person])];
   return members;
 };

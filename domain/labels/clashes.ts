@@ -1,18 +1,8 @@
 /** Clashes across exercises in words. */
-
-import type { BodyId } from '../people.ts';
-import { BodyId as BodyIdSchema, codeOf, unitOf } from '../people.ts';
 import type { Clash } from '../planning/clash.ts';
-import { BODIES } from './bodies.ts';
+import { bodyText } from './clash-names.ts';
 import { formatDate } from './format.ts';
 import type { Word } from './words.ts';
-
-const bodyName = (subject: string): Word => {
-  const body = BodyIdSchema.safeParse(subject);
-  if (!body.success) return { vi: subject, en: subject };
-  const name = (id: BodyId, language: 'vi' | 'en'): string => `${BODIES[codeOf(id)][language].name} (${unitOf(id)})`;
-  return { vi: name(body.data, 'vi'), en: name(body.data, 'en') };
-};
 
 export const SEVERITY_NAMES: Readonly<Record<Clash['severity'], Word>> = {
   clash: { vi: 'Xung đột', en: 'Clash' },
@@ -25,7 +15,7 @@ export const clashSentence = ({ kind, exercises, from, until, subject, needed, a
   const both = exercises.join(', ');
   switch (kind) {
     case 'body': {
-      const who = bodyName(subject);
+      const who = bodyText(subject);
       return {
         vi: `${who.vi} có ${needed} việc đến hạn ${days}, mức đáp ứng ${available}: ${both}.`,
         en: `${who.en} has ${needed} tasks due ${days} and can carry ${available}: ${both}.`,
@@ -51,7 +41,7 @@ export const clashSentence = ({ kind, exercises, from, until, subject, needed, a
     }
     case 'opening-day':
     case 'closing-day': {
-      const who = bodyName(subject);
+      const who = bodyText(subject);
       const [vi, en] = kind === 'opening-day' ? ['khai mạc', 'open'] : ['bế mạc', 'close'];
       return {
         vi: `Hai diễn tập do ${who.vi} phụ trách cùng ${vi} ngày ${days}: ${both}.`,

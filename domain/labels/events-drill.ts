@@ -4,7 +4,7 @@ import type { DrillEvent } from '../drill/index.ts';
 import type { Lot } from '../drill/lots.ts';
 import type { SentCheckIn } from '../drill/state.ts';
 import { dayOf } from '../time.ts';
-import { formatDate, formatNumber, formatTime, type Language } from './format.ts';
+import { formatDate, formatNumber, formatTime, inText as inLower, type Language } from './format.ts';
 import type { Names } from './names.ts';
 import { KIND_NAMES, type Word } from './words.ts';
 import { DEFECT_NAMES, EXCUSE_NAMES, ORDER_STANDING_NAMES, REFUSAL_NAMES } from './words-drill.ts';
@@ -30,12 +30,10 @@ const SUBJECTS = {
   vehicles: ['phương tiện', 'vehicles'],
 } as const;
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
 /** The two languages of one sentence; names and numbers as `language` writes them. */
 export const drillSentence = (fact: Fact<DrillDetail>, names: Names, language: Language): readonly [string, string] => {
   const n = (value: number): string => formatNumber(value, language);
-  const inText = (word: Word): string => lower(word[language]);
+  const inText = (word: Word): string => inLower(word[language]);
   const hour = (at: typeof fact.at): string => `${formatTime(at)} ${formatDate(dayOf(at))}`;
   const lotText = (lot: Lot): string =>
     'orders' in lot
@@ -77,7 +75,7 @@ export const drillSentence = (fact: Fact<DrillDetail>, names: Names, language: L
     case 'StationOpened': {
       const units = fact.units.map((unit) => names.unit(unit)).join(', ');
       return [
-        `Mở trạm tập trung ${fact.station} (${units}), giờ báo ${hour(fact.reportBy)}`,
+        `Mở trạm tập trung ${fact.station} (${units}), báo cáo chậm nhất ${hour(fact.reportBy)}`,
         `Assembly station ${fact.station} opens (${units}), reports by ${hour(fact.reportBy)}`,
       ];
     }
@@ -105,11 +103,13 @@ export const drillSentence = (fact: Fact<DrillDetail>, names: Names, language: L
         `Check-in of ${fact.order} corrected: ${now}; ${fact.reason}`,
       ];
     }
-    case 'Substituted':
+    case 'Substituted': {
+      const why = fact.reason ? ` (${fact.reason})` : '';
       return [
-        `Dự phòng ${fact.spareOrder} thay ${fact.absentOrder}`,
-        `Spare ${fact.spareOrder} fills the place of ${fact.absentOrder}`,
+        `Dự phòng ${fact.spareOrder} thay ${fact.absentOrder}${why}`,
+        `Spare ${fact.spareOrder} fills the place of ${fact.absentOrder}${why}`,
       ];
+    }
     case 'VehicleInspected': {
       const defect = fact.reason ? ` (${inText(DEFECT_NAMES[fact.reason])})` : '';
       return [
@@ -118,10 +118,10 @@ export const drillSentence = (fact: Fact<DrillDetail>, names: Names, language: L
       ];
     }
     case 'HandedOver': {
-      const minutes = `${fact.minutes.number}, ${formatDate(fact.minutes.date)}`;
+      const [number, date] = [fact.minutes.number, formatDate(fact.minutes.date)];
       return [
-        `Bàn giao ${lotText(fact.lot)} cho ${fact.receivingUnit}, biên bản ${minutes}`,
-        `Handed over to ${fact.receivingUnit}: ${lotText(fact.lot)}, minutes ${minutes}`,
+        `Bàn giao ${lotText(fact.lot)} cho ${fact.receivingUnit}, biên bản số ${number} ngày ${date}`,
+        `Handed over to ${fact.receivingUnit}: ${lotText(fact.lot)}, minutes ${number} of ${date}`,
       ];
     }
     case 'HandOverReversed':
@@ -137,8 +137,8 @@ export const drillSentence = (fact: Fact<DrillDetail>, names: Names, language: L
       const serious = fact.severity === 'serious';
       const again = fact.type === 'IncidentRevised' ? `; ${fact.reason}` : '';
       return [
-        `${again ? 'Đánh giá lại' : 'Báo'} sự cố ${fact.incident} về ${subjectVi}, ${serious ? 'nghiêm trọng' : 'nhẹ'}: ${fact.note}${again}`,
-        `Incident ${fact.incident} of ${subjectEn}${again ? ' judged anew' : ''}, ${fact.severity}: ${fact.note}${again}`,
+        `${again ? 'Đánh giá lại' : 'Báo'} sự cố ${fact.incident} về ${subjectVi}, mức ${serious ? 'nghiêm trọng' : 'nhẹ'}: ${fact.note}${again}`,
+        `Incident ${fact.incident} (${subjectEn})${again ? ' judged anew' : ''}, ${fact.severity}: ${fact.note}${again}`,
       ];
     }
     case 'DrillRehomed':
@@ -162,7 +162,7 @@ const checkedIn = (
   const walkIns = checkIns.filter(({ walkIn }) => walkIn).length;
   const present = checkIns.length - absent - late;
   return [
-    `Trạm ${station} điểm danh ${n(checkIns.length)}: đúng giờ ${n(present)}, muộn ${n(late)}, vắng ${n(absent)}${walkIns ? `, trong đó ngoài danh sách ${n(walkIns)}` : ''}`,
+    `Trạm ${station} điểm danh ${n(checkIns.length)} lượt: đúng giờ ${n(present)}, muộn ${n(late)}, vắng ${n(absent)}${walkIns ? `, trong đó ngoài danh sách ${n(walkIns)}` : ''}`,
     `Station ${station} checks in ${n(checkIns.length)}: ${n(present)} on time, ${n(late)} late, ${n(absent)} absent${walkIns ? `, ${n(walkIns)} of them on no list` : ''}`,
   ];
 };

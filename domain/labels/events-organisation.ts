@@ -4,20 +4,20 @@ import type { ExerciseRehomed } from '../exercise/rehome.ts';
 import type { OrganisationEvent } from '../organisation/index.ts';
 import type { BodyId } from '../people.ts';
 import type { Paper } from '../text.ts';
-import { formatDate, formatNumber, type Language } from './format.ts';
+import { formatDate, formatNumber, type Language, many } from './format.ts';
 import type { Names } from './names.ts';
 import { MODEL_NAMES } from './words-organisation.ts';
 
 type Both = readonly [vi: string, en: string];
 
-/** `theo 202/2025/QH15 ngày 12/06/2025`. */
+/** `theo văn bản số 202/2025/QH15 ngày 12/06/2025`. */
 const by = ({ number, date }: Paper): Both => [
-  `theo ${number} ngày ${formatDate(date)}`,
-  `by ${number} of ${formatDate(date)}`,
+  `theo văn bản số ${number} ngày ${formatDate(date)}`,
+  `under ${number} of ${formatDate(date)}`,
 ];
 
-const list = (ids: readonly string[], name: (id: string) => string): string =>
-  ids.length > 6 ? `${ids.slice(0, 6).map(name).join(', ')}…` : ids.map(name).join(', ');
+/** Six by name, then how many more. */
+const MOST = 6;
 
 export const organisationSentence = (
   fact: Fact<OrganisationEvent | ExerciseRehomed>,
@@ -25,13 +25,19 @@ export const organisationSentence = (
   language: Language,
 ): Both => {
   const n = (value: number): string => formatNumber(value, language);
-  const post = (body: BodyId, id: string): string => (id === 'head' ? names.head(body) : `${id}, ${names.body(body)}`);
+  const post = (body: BodyId, id: string): string =>
+    id === 'head' ? names.head(body) : `${names.post(body, id)}, ${names.body(body)}`;
+  const list = (ids: readonly string[]): string => {
+    const more = ids.length - MOST;
+    const tail = language === 'vi' ? ` và ${n(more)} đơn vị khác` : ` and ${n(more)} more`;
+    return `${ids.slice(0, MOST).map(names.unit).join(', ')}${more > 0 ? tail : ''}`;
+  };
   switch (fact.type) {
     case 'OrganisationEstablished': {
       const [units, day] = [n(fact.units.length), formatDate(fact.validFrom)];
       return [
         `Nhập tổ chức ${MODEL_NAMES[fact.orgModel].vi}: ${units} đơn vị, từ ngày ${day}`,
-        `The ${MODEL_NAMES[fact.orgModel].en} organisation is entered: ${units} units, from ${day}`,
+        `The ${MODEL_NAMES[fact.orgModel].en} organisation is entered: ${many(fact.units.length, 'unit')}, from ${day}`,
       ];
     }
     case 'UnitAdded': {
@@ -64,12 +70,12 @@ export const organisationSentence = (
       ];
     }
     case 'UnitsMerged': {
-      const [from, into, day] = [list(fact.from, names.unit), names.unit(fact.heir), formatDate(fact.effective)];
+      const [from, into, day] = [list(fact.from), names.unit(fact.heir), formatDate(fact.effective)];
       const [vi, en] = by(fact.paper);
-      return [`Sáp nhập ${from} vào ${into} từ ngày ${day} ${vi}`, `${from} become part of ${into} from ${day} ${en}`];
+      return [`Sáp nhập ${from} vào ${into} từ ngày ${day} ${vi}`, `Merged into ${into} from ${day} ${en}: ${from}`];
     }
     case 'UnitSplit': {
-      const [from, into, day] = [list(fact.from, names.unit), list(fact.into, names.unit), formatDate(fact.effective)];
+      const [from, into, day] = [list(fact.from), list(fact.into), formatDate(fact.effective)];
       const [vi, en] = by(fact.paper);
       return [`Chia ${from} thành ${into} từ ngày ${day} ${vi}`, `${from} is split into ${into} from ${day} ${en}`];
     }
@@ -132,13 +138,13 @@ export const organisationSentence = (
       const [[vi, en], files] = [by(fact.paper), n(fact.files.length)];
       return [
         `Sắp xếp tổ chức ${vi} có hiệu lực, chuyển ${files} hồ sơ đang mở`,
-        `The reform ${en} takes effect; ${files} open files follow`,
+        `The reform ${en} takes effect; ${many(fact.files.length, 'open file')} handed on`,
       ];
     }
     case 'ExerciseRehomed':
       return [
         `Theo sắp xếp tổ chức (${fact.reason}), chuyển ${n(fact.tasks.length)} việc chưa xong cho cơ quan tiếp nhận`,
-        `After the reform (${fact.reason}) ${n(fact.tasks.length)} open tasks go to the bodies that take over`,
+        `After the reform (${fact.reason}): ${many(fact.tasks.length, 'open task')} handed to the bodies that take over`,
       ];
     default:
       return fact satisfies never;

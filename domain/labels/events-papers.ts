@@ -42,11 +42,12 @@ const revoked = (fact: Extract<PaperFact, { type: 'PaperRevoked' }>): Pair => {
       ...others.map((slot) => PAPERS[slot][language]),
       ...(tasks.length > 0 ? [`${language === 'vi' ? 'việc' : 'tasks'} ${tasks.join(', ')}`] : []),
       ...(gates.length > 0 ? [`${language === 'vi' ? 'cổng' : 'gates'} ${gates.join(', ')}`] : []),
-    ].join('; ') || (language === 'vi' ? 'không có' : 'nothing');
+    ].join('; ');
   const [was, by] = [cited(fact.revoked), cited(fact.paper)];
+  const falls = (words: string, language: Language): string => list(language) && `; ${words}: ${list(language)}`;
   return [
-    `Bãi bỏ ${PAPERS[fact.slot].vi} ${was[0]} theo văn bản ${by[0]}: ${fact.reason}; mất hiệu lực theo: ${list('vi')}`,
-    `${PAPERS[fact.slot].en} ${was[1]} is revoked by ${by[1]}: ${fact.reason}; falls with it: ${list('en')}`,
+    `Bãi bỏ ${PAPERS[fact.slot].vi} ${was[0]} theo văn bản ${by[0]}: ${fact.reason}${falls('mất hiệu lực theo', 'vi')}`,
+    `${PAPERS[fact.slot].en} ${was[1]} is revoked by ${by[1]}: ${fact.reason}${falls('falls with it', 'en')}`,
   ];
 };
 
@@ -65,13 +66,13 @@ const classified = (fact: Extract<PaperFact, { type: 'Classified' }>, names: Nam
   const { subject } = fact;
   const item: Pair =
     subject.kind === 'exercise'
-      ? ['diễn tập', 'the exercise']
+      ? ['diễn tập', 'The exercise']
       : subject.kind === 'task'
         ? [names.task(subject.task), names.task(subject.task)]
         : [PAPERS[subject.slot].vi, PAPERS[subject.slot].en];
   const basis = typeof fact.basis === 'string' ? fact.basis : fact.basis.number;
   return [
-    `Xác định độ mật ${item[0]}: ${LEVEL_NAMES[fact.level].vi}; ${fact.decidedBy} quyết định, căn cứ ${basis}`,
+    `Xác định độ mật của ${item[0]}: ${LEVEL_NAMES[fact.level].vi}; ${fact.decidedBy} quyết định, căn cứ ${basis}`,
     `${item[1]} is classified ${LEVEL_NAMES[fact.level].en} by ${fact.decidedBy}, basis ${basis}`,
   ];
 };
@@ -98,14 +99,14 @@ export const paperSentence = (fact: PaperFact, names: Names, language: Language)
         fact.seats.reduce((sum, seat) => sum + seat.count, 0),
         language,
       );
-      return [`Quyết định khung tập ${people} vai, ${vi}`, `The frame of ${people} roles is decided, ${en}`];
+      return [`Quyết định khung tập ${people} vai, văn bản ${vi}`, `The frame of ${people} roles is decided by ${en}`];
     }
     case 'PaperEntered': {
       const [vi, en] = cited(fact.paper);
       const sum = fact.amount === null ? '' : `, ${formatNumber(fact.amount, language)}`;
       return [
         `${PAPERS[fact.slot].vi} ${vi} của ${fact.paper.issuer}${sum && `${sum} đồng`}`,
-        `${PAPERS[fact.slot].en} ${en} of ${fact.paper.issuer}${sum && `${sum} VND`}`,
+        `${PAPERS[fact.slot].en} ${en}, issued by ${fact.paper.issuer}${sum && `${sum} VND`}`,
       ];
     }
     case 'PaperAmended':

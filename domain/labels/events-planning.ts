@@ -3,7 +3,7 @@ import type { Fact } from '../decider.ts';
 import type { CityEvent } from '../exercise/city.ts';
 import type { ResourceEvent } from '../exercise/resources.ts';
 import { CLASH_NAMES } from './clash-names.ts';
-import type { Language } from './format.ts';
+import { inText, type Language, many } from './format.ts';
 import type { Names } from './names.ts';
 import { PHASES } from './words.ts';
 
@@ -26,7 +26,7 @@ const BECAUSE: Readonly<Record<string, readonly [string, string]>> = {
 /** Why a commune stayed; `phase:<phase>` names the phase that it is in. */
 const becauseOf = (because: string, language: Language): string => {
   const phase = Object.entries(PHASES).find(([code]) => because === `phase:${code}`)?.[1];
-  if (phase) return phase[language].toLocaleLowerCase('vi');
+  if (phase) return `${language === 'vi' ? 'giai đoạn' : 'phase'}: ${inText(phase[language])}`;
   return BECAUSE[because]?.[language === 'vi' ? 0 : 1] ?? because;
 };
 
@@ -53,8 +53,8 @@ export const planningSentence = (
       const [vi, en] = CHANGE_NAMES[fact.change];
       const follows = fact.answer === 'follow';
       return [
-        `${by} trả lời việc thành phố ${vi}: ${follows ? 'theo thành phố' : 'giữ nguyên'}: ${fact.reason}`,
-        `${by} answers that the city exercise is ${en}: ${follows ? 'it follows' : 'it stays'}: ${fact.reason}`,
+        `${by} trả lời việc thành phố ${vi}: ${follows ? 'theo thành phố' : 'giữ nguyên'} (${fact.reason})`,
+        `${by} answers that the city exercise is ${en}: ${follows ? 'it follows' : 'it stays'} (${fact.reason})`,
       ];
     }
     case 'ResourcesReserved': {
@@ -74,7 +74,7 @@ export const planningSentence = (
       const { tasksPerDay, tasksPerWeek } = fact;
       return [
         `Mức đáp ứng của ${who}: ${tasksPerDay} việc một ngày, ${tasksPerWeek} việc một tuần${why}`,
-        `Capacity of ${who}: ${tasksPerDay} tasks a day, ${tasksPerWeek} a week${why}`,
+        `Capacity of ${who}: ${many(tasksPerDay, 'task')} a day, ${tasksPerWeek} a week${why}`,
       ];
     }
     case 'ClashAccepted': {

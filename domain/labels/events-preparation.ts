@@ -3,7 +3,7 @@ import { formatOffset } from '../calendar/index.ts';
 import type { Fact } from '../decider.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
 import type { TemplateEvent } from '../template/stream.ts';
-import { formatDate } from './format.ts';
+import { formatDate, inText, many } from './format.ts';
 import type { Names } from './names.ts';
 import { STEP_NAMES } from './words-preparation.ts';
 
@@ -39,7 +39,7 @@ export type PreparationFact = Fact<
 >;
 
 const codes = (list: readonly string[]): Pair =>
-  list.length === 0 ? ['không', 'none'] : [list.join(', '), list.join(', ')];
+  list.length === 0 ? ['không chờ việc nào', 'none'] : [list.join(', '), list.join(', ')];
 
 export const preparationSentence = (fact: PreparationFact, names: Names): Pair => {
   const by = names.body(fact.by.body);
@@ -99,7 +99,7 @@ export const preparationSentence = (fact: PreparationFact, names: Names): Pair =
       const { from, to, added, dropped, changed, reason } = fact;
       return [
         `Áp dụng mẫu phiên bản ${to} thay bản ${from}: thêm ${added.length} việc, bỏ ${dropped.length}, đổi ${changed.length}: ${reason}`,
-        `Template version ${to} replaces ${from}: ${added.length} tasks added, ${dropped.length} dropped, ${changed.length} changed: ${reason}`,
+        `Template version ${to} replaces ${from}: ${many(added.length, 'task')} added, ${dropped.length} dropped, ${changed.length} changed: ${reason}`,
       ];
     }
     case 'RehearsalHeld': {
@@ -132,28 +132,31 @@ export const preparationSentence = (fact: PreparationFact, names: Names): Pair =
     case 'IssueCarried': {
       const into = STEP_NAMES[fact.into];
       return [
-        `Chuyển tồn tại ${fact.issue} sang bước ${into.vi}: ${fact.reason}`,
-        `Issue ${fact.issue} is carried into the step ${into.en}: ${fact.reason}`,
+        `Chuyển tồn tại ${fact.issue} sang bước ${inText(into.vi)}: ${fact.reason}`,
+        `Issue ${fact.issue} is carried into the ${inText(into.en)}: ${fact.reason}`,
       ];
     }
     case 'LessonsSpread': {
       const [from, count] = [names.exercise(fact.from), fact.lessons.length];
       return [
-        `Phổ biến ${count} kinh nghiệm của ${from} cho các xã còn lại`,
-        `${count} lessons of ${from} are spread to the others`,
+        `Phổ biến ${count} kinh nghiệm của ${from} cho các xã, phường còn lại`,
+        `Spread to the other communes: ${many(count, 'lesson')} of ${from}`,
       ];
     }
     case 'ProposalReceived': {
       const [from, count] = [names.exercise(fact.from), fact.lessons.length];
       return fact.toDecide
-        ? [`Nhận ${count} kinh nghiệm từ ${from}, chờ quyết định`, `${count} lessons come from ${from}, to be decided`]
-        : [`Ghi nhận ${count} kinh nghiệm từ ${from}`, `${count} lessons of ${from} are taken note of`];
+        ? [
+            `Nhận ${count} kinh nghiệm từ ${from}, chờ quyết định`,
+            `Received from ${from}, to be decided: ${many(count, 'lesson')}`,
+          ]
+        : [`Ghi nhận ${count} kinh nghiệm từ ${from}`, `Taken note of ${many(count, 'lesson')} of ${from}`];
     }
     case 'ProposalAccepted': {
-      const added = codes(fact.tasks.map(({ code }) => code));
+      const added = fact.tasks.map(({ code }) => code).join(', ');
       return [
-        `Chấp nhận đề xuất ${fact.proposal}, thêm việc: ${added[0]}. Lý do: ${fact.reason}`,
-        `Proposal ${fact.proposal} is accepted, tasks added: ${added[1]}. Reason: ${fact.reason}`,
+        `Chấp nhận đề xuất ${fact.proposal}, ${added ? `thêm việc: ${added}` : 'không thêm việc nào'}. Lý do: ${fact.reason}`,
+        `Proposal ${fact.proposal} is accepted, ${added ? `tasks added: ${added}` : 'no task added'}. Reason: ${fact.reason}`,
       ];
     }
     case 'ProposalRefused':
@@ -165,7 +168,7 @@ export const preparationSentence = (fact: PreparationFact, names: Names): Pair =
       const { version, nameVi, nameEn, tasks } = fact.template;
       return [
         `${by} ban hành mẫu “${nameVi}” phiên bản ${version}, ${tasks.length} việc: ${fact.reason}`,
-        `${by} publishes template "${nameEn}" version ${version}, ${tasks.length} tasks: ${fact.reason}`,
+        `${by} publishes template "${nameEn}" version ${version}, ${many(tasks.length, 'task')}: ${fact.reason}`,
       ];
     }
     case 'TemplateVersionRetired':

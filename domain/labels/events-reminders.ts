@@ -5,17 +5,16 @@ import type { AcknowledgeEvent } from '../exercise/acknowledge.ts';
 import type { ClockEvent } from '../exercise/clock.ts';
 import type { LadderEvent } from '../exercise/set-ladder.ts';
 import { UNDECIDED } from '../ladder/index.ts';
-import { formatDate, type Language } from './format.ts';
+import { formatDate, type Language, many } from './format.ts';
 import type { Names } from './names.ts';
 
 export type ReminderFact = Fact<ClockEvent | AcknowledgeEvent | LadderEvent | CalendarEvent>;
 
 /** `còn 3 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
 export const distance = (daysLeft: number, language: Language): string => {
-  const plural = Math.abs(daysLeft) === 1 ? '' : 's';
   if (daysLeft === 0) return language === 'vi' ? 'đến hạn hôm nay' : 'due today';
   if (language === 'vi') return `${daysLeft > 0 ? 'còn' : 'quá hạn'} ${Math.abs(daysLeft)} ngày làm việc`;
-  return `${Math.abs(daysLeft)} working day${plural} ${daysLeft > 0 ? 'left' : 'late'}`;
+  return `${many(Math.abs(daysLeft), 'working day')} ${daysLeft > 0 ? 'left' : 'late'}`;
 };
 
 const waiting = (codes: readonly string[]): readonly [string, string] =>
@@ -26,16 +25,14 @@ const told = (fact: Fact<ClockEvent>, names: Names, language: Language): readonl
   const to = fact.post === 'head' ? names.head(fact.to) : names.body(fact.to);
   const left = distance(fact.daysLeft, language);
   const [waitVi, waitEn] = waiting(fact.waitsOn);
+  const [dueVi, dueEn] = fact.daysLeft === 0 ? ['', ''] : [`, hạn ${due}`, `, due ${due}`];
   if (fact.rung === UNDECIDED)
     return [
       `Trình ${to}: đề nghị gia hạn ${task} chưa được quyết định – ${left}, hạn ${due}`,
       `Put before ${to}: the request for more time for ${task} is undecided – ${left}, due ${due}`,
     ];
   if (fact.type === 'TaskReminded')
-    return [
-      `Nhắc ${to}: ${task} – ${left}, hạn ${due}${waitVi}`,
-      `Reminder to ${to}: ${task} – ${left}, due ${due}${waitEn}`,
-    ];
+    return [`Nhắc ${to}: ${task} – ${left}${dueVi}${waitVi}`, `Reminder to ${to}: ${task} – ${left}${dueEn}${waitEn}`];
   const up = fact.audience === 'board' || fact.audience === 'superior';
   return [
     `${up ? 'Trình' : 'Báo cáo lên'} ${to}: ${task} – ${left}${waitVi}`,
@@ -60,7 +57,7 @@ export const reminderSentence = (fact: ReminderFact, names: Names, language: Lan
       const n = fact.ladder.rungs.length;
       return [
         `${by} đặt lại lịch nhắc việc (${n} bậc): ${fact.reason}`,
-        `${by} sets the reminders (${n} rungs): ${fact.reason}`,
+        `${by} sets the reminders (${many(n, 'rung')}): ${fact.reason}`,
       ];
     }
     case 'YearEntered': {
@@ -69,7 +66,7 @@ export const reminderSentence = (fact: ReminderFact, names: Names, language: Lan
       const n = fact.files.length;
       return [
         `${by} ${fact.previous ? 'thay' : 'nhập'} bảng ngày làm việc năm ${year}${paper}, tính lại ${n} diễn tập: ${fact.reason}`,
-        `${by} ${fact.previous ? 'replaces' : 'enters'} the working-day table of ${year}${paper}, ${n} exercise(s) follow: ${fact.reason}`,
+        `${by} ${fact.previous ? 'replaces' : 'enters'} the working-day table of ${year}${paper}, ${many(n, 'exercise')} recounted: ${fact.reason}`,
       ];
     }
     default:

@@ -3,7 +3,7 @@ import type { Fact } from '../decider.ts';
 import type { FindingEvent } from '../exercise/findings.ts';
 import type { ReviewEvent } from '../review/index.ts';
 import { distance } from './events-reminders.ts';
-import { formatDate, formatNumber, type Language } from './format.ts';
+import { formatDate, formatNumber, inText, type Language, many } from './format.ts';
 import { gradeName } from './grades.ts';
 import type { Names } from './names.ts';
 import { SCORE_DOMAIN_NAMES, type Word } from './words.ts';
@@ -17,9 +17,9 @@ const SUBJECT_NAMES = {
 /** The name of a shipped domain in running text, with the code of its criterion; another sheet's codes stand as they are. */
 const part = (domain: string, criterion: string | undefined, language: Language): string => {
   const names: Readonly<Record<string, Word>> = SCORE_DOMAIN_NAMES;
-  const name = names[domain]?.[language] ?? domain;
-  const inText = name.charAt(0).toLowerCase() + name.slice(1);
-  return criterion ? `${inText} (${criterion})` : inText;
+  const known = names[domain]?.[language];
+  const name = known ? inText(known) : domain;
+  return criterion ? `${name} (${criterion})` : name;
 };
 
 const incident = (
@@ -48,10 +48,13 @@ export const reviewSentence = (
     case 'ScorersAssigned': {
       const domain = part(fact.domain, undefined, language);
       const count = fact.scorers.length;
-      return [`${by} phân công ${count} người chấm ${domain}`, `${by} names ${count} scorer(s) for ${domain}`];
+      return [
+        `${by} phân công ${count} người chấm mục ${domain}`,
+        `${by} names ${many(count, 'scorer')} for ${domain}`,
+      ];
     }
     case 'ScoredBodiesSet': {
-      const [domain, bodies] = [part(fact.domain, undefined, language), fact.bodies.map(names.body).join(', ') || '–'];
+      const [domain, bodies] = [part(fact.domain, undefined, language), fact.bodies.map(names.body).join('; ') || '–'];
       return [
         `Ghi cơ quan được chấm ở mục ${domain}: ${bodies} (${fact.reason})`,
         `Bodies judged in ${domain}: ${bodies} (${fact.reason})`,
@@ -59,18 +62,20 @@ export const reviewSentence = (
     }
     case 'ScoreRecorded': {
       const domain = part(fact.domain, fact.criterion, language);
-      return [`Chấm ${domain}: ${n(fact.points)} điểm`, `Score for ${domain}: ${n(fact.points)}`];
+      return [`Chấm mục ${domain}: ${n(fact.points)} điểm`, `Score for ${domain}: ${n(fact.points)}`];
     }
     case 'ScoreSettled': {
       const domain = part(fact.domain, undefined, language);
       return [
-        `Trưởng Ban Chỉ đạo quyết định điểm ${domain}: ${n(fact.points)} (${fact.reason})`,
+        `Trưởng Ban Chỉ đạo quyết định điểm mục ${domain}: ${n(fact.points)} (${fact.reason})`,
         `The head of the steering board settles ${domain}: ${n(fact.points)} (${fact.reason})`,
       ];
     }
     case 'GradeDecided': {
       const [points, grade] = [n(fact.points), gradeName(fact.grade, language)];
-      const failed = fact.failedTasks?.join(', ');
+      const failed = fact.failedTasks
+        ?.map((task) => part(task.split('/')[0] ?? task, task.split('/')[1], language))
+        .join('; ');
       return [
         `Xếp loại ${grade}, ${points} điểm${failed ? ` (không đạt nội dung then chốt: ${failed})` : ''}`,
         `Graded ${grade}, ${points} points${failed ? ` (critical tasks failed: ${failed})` : ''}`,
@@ -86,7 +91,7 @@ export const reviewSentence = (
       const [date, count] = [formatDate(fact.date), fact.points.length];
       return [
         `Rút kinh nghiệm tại chỗ ngày ${date}, ${count} ý kiến`,
-        `Hot debrief on ${date}, ${count} point${count === 1 ? '' : 's'}`,
+        `Hot debrief on ${date}, ${many(count, 'point')}`,
       ];
     }
     case 'ReviewHeld': {
@@ -122,10 +127,10 @@ export const reviewSentence = (
       ];
     }
     case 'AwardRecorded': {
-      const [vi, en] = fact.kind === 'collective' ? ['tập thể', 'collective(s)'] : ['cá nhân', 'individual(s)'];
+      const [vi, en] = fact.kind === 'collective' ? ['tập thể', 'collective'] : ['cá nhân', 'individual'];
       return [
         `${fact.authority} tặng ${fact.form} cho ${fact.count} ${vi}, quyết định số ${fact.paper.number}`,
-        `${fact.authority} awards ${fact.form} to ${fact.count} ${en}, decision ${fact.paper.number}`,
+        `${fact.authority} awards ${fact.form} to ${many(fact.count, en)}, decision ${fact.paper.number}`,
       ];
     }
     case 'ReviewRehomed':
@@ -184,7 +189,7 @@ const actionSentence = (fact: ActionFact, names: Names, language: Language): rea
     case 'CarryNoted': {
       const into = names.exercise(fact.into);
       return [
-        `Biện pháp ${fact.action} đã đứng đầu hồ sơ ${into}`,
+        `Biện pháp ${fact.action} đã nằm ở đầu hồ sơ ${into}`,
         `Action ${fact.action} stands at the head of the file of ${into}`,
       ];
     }
@@ -204,10 +209,15 @@ const actionSentence = (fact: ActionFact, names: Names, language: Language): rea
     case 'ActionEscalated': {
       const to = fact.post === 'head' ? names.head(fact.to) : names.body(fact.to);
       const [left, due] = [distance(fact.daysLeft, language), formatDate(fact.deadline)];
-      const up = fact.type === 'ActionEscalated';
+      const [vi, en] =
+        fact.type === 'ActionReminded'
+          ? ['Nhắc', 'Reminder to']
+          : fact.audience === 'board' || fact.audience === 'superior'
+            ? ['Trình', 'Put before']
+            : ['Báo cáo lên', 'Reported to'];
       return [
-        `${up ? 'Báo cáo lên' : 'Nhắc'} ${to}: biện pháp ${fact.action} – ${left}, hạn ${due}`,
-        `${up ? 'Reported to' : 'Reminder to'} ${to}: action ${fact.action} – ${left}, due ${due}`,
+        `${vi} ${to}: biện pháp ${fact.action} – ${left}, hạn ${due}`,
+        `${en} ${to}: action ${fact.action} – ${left}, due ${due}`,
       ];
     }
     default:

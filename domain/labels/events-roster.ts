@@ -2,7 +2,7 @@
 import type { Fact } from '../decider.ts';
 import type { ErasureReason, ReadPurpose, RosterEvent } from '../drill/roster.ts';
 import { isSystem } from '../people.ts';
-import { formatNumber, type Language } from './format.ts';
+import { formatNumber, type Language, many } from './format.ts';
 import type { Names } from './names.ts';
 
 export const ERASURE_REASONS: Readonly<Record<ErasureReason, readonly [vi: string, en: string]>> = {
@@ -33,12 +33,15 @@ export const rosterSentence = (
     case 'RosterImported':
       return [
         `${by} nhập danh sách có tên gồm ${count} dòng; họ tên được niêm phong, không ghi vào lịch sử`,
-        `${by} imports a named roster of ${count}; the names are sealed apart, not in the history`,
+        `${by} imports a named roster of ${many(fact.count, 'row')}; the names are sealed apart, not in the history`,
       ];
     case 'NamesErased': {
       const [vi, en] = ERASURE_REASONS[fact.reason];
       const [whoVi, whoEn] = isSystem(fact.by) ? ['Hệ thống', 'The system'] : [by, by];
-      return [`${whoVi} xóa vĩnh viễn ${count} họ tên: ${vi}`, `${whoEn} erases ${count} names for good: ${en}`];
+      return [
+        `${whoVi} xóa vĩnh viễn ${count} họ tên: ${vi}`,
+        `${whoEn} erases ${many(fact.count, 'name')} for good: ${en}`,
+      ];
     }
     default:
       return fact satisfies never;

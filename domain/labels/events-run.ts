@@ -3,7 +3,7 @@ import type { Fact } from '../decider.ts';
 import type { RunEvent } from '../exercise/run.ts';
 import type { ObservationKind } from '../exercise/run-state.ts';
 import { dayOf } from '../time.ts';
-import { formatDate, formatTime } from './format.ts';
+import { formatDate, formatTime, many } from './format.ts';
 import type { Names } from './names.ts';
 
 type RunFact = Fact<Exclude<RunEvent, { readonly type: 'DrillResultNoted' | 'ReviewResultNoted' }>>;
@@ -35,7 +35,7 @@ export const runSentence = (fact: RunFact, names: Names): readonly [string, stri
       const [stages, items] = [fact.stages.length, fact.stages.reduce((sum, stage) => sum + stage.items.length, 0)];
       return [
         `Lập lịch thực hành: ${stages} giai đoạn, ${items} nội dung`,
-        `The run is planned: ${stages} stages, ${items} content items`,
+        `The run is planned: ${many(stages, 'stage')}, ${many(items, 'content item')}`,
       ];
     }
     case 'StageStarted': {
@@ -58,15 +58,15 @@ export const runSentence = (fact: RunFact, names: Names): readonly [string, stri
     case 'ObservationAmended': {
       const [kindVi, kindEn] = OBSERVATION_KIND_NAMES[fact.kind];
       const when = `${formatTime(fact.seenAt)} ${formatDate(dayOf(fact.seenAt))}`;
-      const item = fact.item ? ` ${fact.item}` : '';
+      const [itemVi, itemEn] = fact.item ? [`, nội dung ${fact.item}`, `, item ${fact.item}`] : ['', ''];
       if (fact.type === 'ObservationAmended')
         return [
           `${by} sửa quan sát ${fact.observation} (${fact.reason}): ${fact.text}`,
           `${by} amends observation ${fact.observation} (${fact.reason}): ${fact.text}`,
         ];
       return [
-        `${by} quan sát ${fact.observation}${item}, lúc ${when} (${kindVi}): ${fact.text}`,
-        `${by} observes ${fact.observation}${item}, at ${when} (${kindEn}): ${fact.text}`,
+        `${by} quan sát ${fact.observation}${itemVi}, lúc ${when} (${kindVi}): ${fact.text}`,
+        `${by} observes ${fact.observation}${itemEn}, at ${when} (${kindEn}): ${fact.text}`,
       ];
     }
     default:

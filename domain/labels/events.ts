@@ -8,6 +8,7 @@ import type { ReviewEvent } from '../review/index.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { TemplateEvent } from '../template/stream.ts';
 import type { LocalDate } from '../time.ts';
+import { blockerText } from './blockers.ts';
 import { drillSentence } from './events-drill.ts';
 import { organisationSentence } from './events-organisation.ts';
 import { paperSentence } from './events-papers.ts';
@@ -17,7 +18,7 @@ import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
 import { rosterSentence } from './events-roster.ts';
 import { runSentence } from './events-run.ts';
-import { formatDate, formatNumber, formatShare, type Language } from './format.ts';
+import { formatDate, formatNumber, formatShare, inText, type Language, many } from './format.ts';
 import { gradeName } from './grades.ts';
 import type { Names } from './names.ts';
 import { FIGURES, KIND_NAMES, type Word } from './words.ts';
@@ -37,7 +38,6 @@ const days = ({ startDate, endDate }: { startDate: LocalDate; endDate: LocalDate
 
 const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): readonly [string, string] => {
   const by = names.body(fact.by.body);
-  const inText = (word: Word): string => lower(word[language]);
   const n = (value: number): string => formatNumber(value, language);
   switch (fact.type) {
     case 'ExerciseDrafted': {
@@ -48,11 +48,14 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
       const [count, when] = [fact.tasks.length, days(fact)];
       return [
         `Lập kế hoạch: diễn tập ${when}, ${count} việc, ${fact.gates.length} cổng`,
-        `Planned: exercise ${when}, ${count} tasks, ${fact.gates.length} gates`,
+        `Planned: exercise ${when}, ${many(count, 'task')}, ${many(fact.gates.length, 'gate')}`,
       ];
     }
     case 'CommuneAttached':
-      return [`Gắn diễn tập ${names.exercise(fact.exercise)}`, `Exercise ${names.exercise(fact.exercise)} is attached`];
+      return [
+        `Gắn diễn tập cấp xã ${names.exercise(fact.exercise)}`,
+        `Commune exercise ${names.exercise(fact.exercise)} is attached`,
+      ];
     case 'FindingReceived':
     case 'FindingEnded':
     case 'RetestRecorded':
@@ -105,7 +108,7 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
       const until = formatDate(fact.until);
       return [
         `Chấp thuận gia hạn ${names.task(fact.task)} đến ${until} (thêm ${fact.days} ngày làm việc)`,
-        `More time is granted for ${names.task(fact.task)} until ${until} (${fact.days} working days)`,
+        `More time is granted for ${names.task(fact.task)} until ${until} (${many(fact.days, 'working day')} more)`,
       ];
     }
     case 'ExtensionRefused':
@@ -116,10 +119,11 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'GatePassed': {
       const gate = `${fact.gate} ${GATE_NAMES[fact.gate][language]}`;
       if (!fact.override) return [`Thông qua cổng ${gate}`, `Gate ${gate} is passed`];
-      const { blockers, reason, basis } = fact.override;
+      const { reason, basis } = fact.override;
+      const blockers = fact.override.blockers.map((code) => blockerText(code)?.[language] ?? code).join(', ');
       return [
-        `Thông qua cổng ${gate} có điều kiện (còn vướng ${blockers.join(', ')}): ${reason}; căn cứ ${basis}`,
-        `Gate ${gate} is passed with conditions (blocked by ${blockers.join(', ')}): ${reason}; basis ${basis}`,
+        `Thông qua cổng ${gate} có điều kiện (còn vướng ${blockers}): ${reason}; căn cứ ${basis}`,
+        `Gate ${gate} is passed with conditions (blocked by ${blockers}): ${reason}; basis ${basis}`,
       ];
     }
     case 'ExerciseRescheduled':
@@ -128,7 +132,7 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
       const [from, to, count] = [days(fact.from), days(fact.to), fact.deadlines.length];
       return [
         `${resumed ? 'Tiếp tục diễn tập' : 'Dời ngày'}${fact.followsCity ? ' theo thành phố' : ''}: ${from} → ${to}, dời ${count} thời hạn: ${fact.reason}`,
-        `${resumed ? 'Resumed' : 'Moved'}${fact.followsCity ? ' with the city' : ''}: ${from} → ${to}, ${count} deadlines move: ${fact.reason}`,
+        `${resumed ? 'Resumed' : 'Moved'}${fact.followsCity ? ' with the city' : ''}: ${from} → ${to}, ${many(count, 'deadline')} moved: ${fact.reason}`,
       ];
     }
     case 'ExercisePostponed':
@@ -141,7 +145,7 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'CalendarAdopted':
       return [
         `Áp dụng lịch làm việc ${fact.calendarVersion}, dời ${fact.deadlines.length} thời hạn: ${fact.reason}`,
-        `Working calendar ${fact.calendarVersion} is adopted, ${fact.deadlines.length} deadlines move: ${fact.reason}`,
+        `Working calendar ${fact.calendarVersion} is adopted, ${many(fact.deadlines.length, 'deadline')} moved: ${fact.reason}`,
       ];
     case 'CityChangeNoted':
     case 'CityAnswered':
@@ -163,12 +167,15 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'ObservationAmended':
       return runSentence(fact, names);
     case 'DrillResultNoted': {
-      const share = formatShare(fact.present, fact.ordered, language);
+      const share = inText(formatShare(fact.present, fact.ordered, language));
       return [`Ghi kết quả động viên vào hồ sơ: ${share}`, `Muster result entered in the file: ${share}`];
     }
     case 'ReviewResultNoted': {
-      const result = `${n(fact.points)} – ${gradeName(fact.grade, language)}`;
-      return [`Ghi kết quả xếp loại vào hồ sơ: ${result}`, `Grade entered in the file: ${result}`];
+      const [points, grade] = [n(fact.points), gradeName(fact.grade, language)];
+      return [
+        `Ghi kết quả xếp loại vào hồ sơ: ${points} điểm – ${grade}`,
+        `Grade entered in the file: ${points} points – ${grade}`,
+      ];
     }
     case 'TaskReminded':
     case 'TaskEscalated':
@@ -204,16 +211,16 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'DrillOpened':
       return ['Mở thực hành động viên', 'The mobilisation drill opens'];
     case 'CountsRecorded': {
-      const what = `${names.unit(fact.unit)}, ${inText(KIND_NAMES[fact.kind])}: ${countsInWords(fact.counts, language)}`;
+      const what = `${names.unit(fact.unit)}, ${inText(KIND_NAMES[fact.kind][language])}: ${countsInWords(fact.counts, language)}`;
       return [`Báo số liệu ${what}`, `Figures of ${what}`];
     }
     case 'CountsCorrected': {
-      const what = `${names.unit(fact.unit)}, ${inText(KIND_NAMES[fact.kind])}: ${countsInWords(fact.counts, language)}`;
-      return [`Đính chính ${what} (${fact.reason})`, `Corrected: ${what} (${fact.reason})`];
+      const what = `${names.unit(fact.unit)}, ${inText(KIND_NAMES[fact.kind][language])}: ${countsInWords(fact.counts, language)}`;
+      return [`Đính chính số liệu ${what} (${fact.reason})`, `Corrected figures of ${what} (${fact.reason})`];
     }
     case 'DrillClosed': {
-      const people = formatShare(fact.reservists.present, fact.reservists.ordered, language);
-      const vehicles = formatShare(fact.vehicles.present, fact.vehicles.ordered, language);
+      const people = inText(formatShare(fact.reservists.present, fact.reservists.ordered, language));
+      const vehicles = inText(formatShare(fact.vehicles.present, fact.vehicles.ordered, language));
       return [
         `Kết thúc thực hành động viên: QNDB ${people}; PTKT ${vehicles}`,
         `The drill ends: reservists ${people}; technical vehicles ${vehicles}`,
@@ -298,8 +305,6 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
   }
 };
 
-const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
-
 const countsInWords = (
   counts: Extract<ProductEvent, { type: 'CountsRecorded' }>['counts'],
   language: Language,
@@ -310,7 +315,7 @@ const countsInWords = (
     .map(([field, value]) => {
       const count =
         typeof value === 'number' ? value : Object.values(value ?? {}).reduce((sum, n) => sum + (n ?? 0), 0);
-      return `${lower(figures[field]?.[language] ?? field)} ${count}`;
+      return `${inText(figures[field]?.[language] ?? field)} ${formatNumber(count, language)}`;
     })
     .join(', ');
 };

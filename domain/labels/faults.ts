@@ -1,5 +1,6 @@
 /** Faults of a checklist template: as a short code that a refusal carries, and in words. */
 import type { TemplateFault } from '../template/faults.ts';
+import { withDays } from './format.ts';
 import { LADDER_FAULTS } from './rejections-reminders.ts';
 import type { Word } from './words.ts';
 
@@ -25,9 +26,10 @@ export const faultCode = (fault: TemplateFault): string => {
       return [kind, fault.gate, fault.gateTask].join(' ');
     case 'rung-twice':
     case 'rung-reserved':
-    case 'no-owner-before':
     case 'quiet-backwards':
-      return [kind, fault.where].join(' ').trim();
+      return [kind, fault.where].join(' ');
+    case 'no-owner-before':
+      return kind;
     case 'sheet-not-hundred':
       return [kind, fault.points].join(' ');
     case 'criteria-not-domain':
@@ -45,8 +47,8 @@ type Parts = readonly string[];
 const ladder =
   (kind: keyof typeof LADDER_FAULTS) =>
   (where: Parts): Word => ({
-    vi: [LADDER_FAULTS[kind].vi, ...where].join(' '),
-    en: [LADDER_FAULTS[kind].en, ...where].join(' '),
+    vi: withDays([LADDER_FAULTS[kind].vi, ...where].join(' ')),
+    en: withDays([LADDER_FAULTS[kind].en, ...where].join(' ')),
   });
 
 const SENTENCES: Readonly<Record<TemplateFault['kind'], (parts: Parts) => Word>> = {

@@ -5,6 +5,10 @@ export type Language = 'vi' | 'en';
 
 export const formatDate = (date: LocalDate): string => `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 
+/** A text with the days in it as people write them: `10/02/2027–14/02/2027`. */
+export const withDays = (text: string): string =>
+  text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (_, year, month, day) => `${day}/${month}/${year}`);
+
 /** `HH:mm` on the clock of Vietnam. */
 export const formatTime = (at: Instant): string => instant(toMs(at) + 7 * 3_600_000).slice(11, 16);
 
@@ -23,6 +27,13 @@ export const formatNumber = (value: number, language: Language, decimals?: numbe
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
 };
+
+/** `1 task`, `1,200 tasks`. English only: Vietnamese has no plural. */
+export const many = (count: number, one: string): string =>
+  `${formatNumber(count, 'en')} ${one}${count === 1 ? '' : 's'}`;
+
+/** A label as it stands within a sentence: `chưa có dữ liệu`. */
+export const inText = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
 
 /** `119/120 – 99,17%`; without a denominator "no data". Rounded half up to two decimals, as domain guide §6 asks. */
 export const formatShare = (numerator: number, denominator: number, language: Language): string => {

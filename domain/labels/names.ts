@@ -6,6 +6,8 @@ export interface Names {
   body(id: BodyId): string;
   /** Post of the head: `Trưởng Công an thành phố Tam Kỳ` */
   head(id: BodyId): string;
+  /** A post besides the head, without its body: `Phó Chỉ huy trưởng` */
+  post(body: BodyId, id: string): string;
   /** `C17 Kế hoạch bảo đảm an ninh trật tự` */
   task(code: string): string;
   /** `phường Tân Thạnh` */

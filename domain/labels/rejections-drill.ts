@@ -39,8 +39,11 @@ export const DRILL_REJECTIONS = {
   ),
   'orders-or-count': entry(
     'invalid',
-    ['Cần nêu số hiệu lệnh gọi, hoặc số lượng; không nêu cả hai.', 'Nhập orders, hoặc unit, kind và count.'],
-    ['Either numbers of orders or a count is needed, not both.', 'Give orders, or unit, kind and count.'],
+    [
+      'Cần nêu số hiệu lệnh gọi, hoặc số lượng; không nêu cả hai.',
+      'Nhập danh sách số hiệu; hoặc đơn vị, loại và số lượng.',
+    ],
+    ['Either numbers of orders or a count is needed, not both.', 'Give the numbers; or unit, kind and count.'],
   ),
   'batch-reused': entry(
     'rule',
@@ -56,11 +59,11 @@ export const DRILL_REJECTIONS = {
     'unknown',
     [
       'Không có lệnh gọi: {orders} (tổng {count}).',
-      'Kiểm tra số hiệu; người đến mà không có trong danh sách thì ghi walkIn.',
+      'Kiểm tra số hiệu; người đến mà không có trong danh sách thì đánh dấu ngoài danh sách.',
     ],
     [
       'There are no such orders: {orders} ({count} in all).',
-      'Check the numbers; who came without being on the list is a walkIn.',
+      'Check the numbers; who came without being on the list is marked as a walk-in.',
     ],
   ),
   'orders-delivered': entry(
@@ -75,8 +78,8 @@ export const DRILL_REJECTIONS = {
   ),
   'orders-not-placed': entry(
     'rule',
-    ['Chưa vào biên chế: {orders} (tổng {count}).', 'Thay cho lệnh vắng bằng Substitute trước khi bàn giao.'],
-    ['They fill no place: {orders} ({count} in all).', 'Let them fill an absent place with Substitute first.'],
+    ['Chưa vào biên chế: {orders} (tổng {count}).', 'Trước khi bàn giao, cho thay vào chỗ của lệnh vắng.'],
+    ['They fill no place: {orders} ({count} in all).', 'Let them fill an absent place first.'],
   ),
   'orders-handed-over': entry(
     'rule',
@@ -127,14 +130,17 @@ export const DRILL_REJECTIONS = {
   ),
   'walk-in-on-list': entry(
     'rule',
-    ['Có trong danh sách gọi, không phải ngoài danh sách: {orders} (tổng {count}).', 'Bỏ walkIn rồi gửi lại.'],
-    ['These are on the list, not walk-ins: {orders} ({count} in all).', 'Leave walkIn out and send again.'],
+    [
+      'Có trong danh sách gọi, không phải ngoài danh sách: {orders} (tổng {count}).',
+      'Bỏ đánh dấu ngoài danh sách rồi gửi lại.',
+    ],
+    ['These are on the list, not walk-ins: {orders} ({count} in all).', 'Take the mark off and send again.'],
   ),
   'walk-in-unit': entry(
     'invalid',
     [
       'Trạm phục vụ nhiều đơn vị; chưa rõ đơn vị của: {ids} (tổng {count}).',
-      'Nhập unit cho từng người ngoài danh sách.',
+      'Nhập đơn vị cho từng người ngoài danh sách.',
     ],
     [
       'The station serves several units; the unit is missing of {ids} ({count} in all).',
@@ -145,7 +151,7 @@ export const DRILL_REJECTIONS = {
     'invalid',
     [
       'Lý do vắng chỉ đi với vắng có lý do: {ids} (tổng {count}).',
-      'Vắng có lý do thì nhập excuse; còn lại thì bỏ excuse.',
+      'Vắng có lý do thì nhập lý do; còn lại thì bỏ lý do.',
     ],
     [
       'An excuse goes with an excused absence and only with it: {ids} ({count} in all).',

@@ -19,8 +19,11 @@ export const ORGANISATION_REJECTIONS = {
   ),
   'unit-exists': entry(
     'rule',
-    ['Mã đơn vị {unit} đã dùng.', 'Chọn mã khác; mã của đơn vị đã kết thúc không dùng lại.'],
-    ['Unit id {unit} has been used.', 'Choose another; the id of a unit that has ended is not used again.'],
+    ['Tổ chức đã có đơn vị {unit}.', 'Chọn mã khác; mã của đơn vị đã kết thúc không dùng lại.'],
+    [
+      'The organisation has a unit {unit} already.',
+      'Choose another id; the id of a unit that has ended is not used again.',
+    ],
   ),
   'unit-not-in-force': entry(
     'rule',
@@ -114,12 +117,9 @@ export const ORGANISATION_REJECTIONS = {
     'rule',
     [
       'Đơn vị {into} không có cơ quan tiếp nhận việc của: {bodies}.',
-      'Nêu cơ quan tiếp nhận trong bodies, hoặc thêm cơ quan cho đơn vị mới.',
+      'Nêu rõ cơ quan tiếp nhận, hoặc thêm cơ quan cho đơn vị mới.',
     ],
-    [
-      'Unit {into} has no body to take over from: {bodies}.',
-      'Name who takes over in bodies, or give the new unit these bodies.',
-    ],
+    ['Unit {into} has no body to take over from: {bodies}.', 'Name who takes over, or give the new unit these bodies.'],
   ),
   'owner-not-in-force': entry(
     'rule',
@@ -138,7 +138,10 @@ export const ORGANISATION_REJECTIONS = {
       'Thời gian từ {from} đến {to} vượt thời gian hoạt động của {within} (từ {since} đến {last}).',
       'Chọn ngày nằm trong thời gian đó.',
     ],
-    ['From {from} to {to} goes beyond the time of {within} (from {since} to {last}).', 'Choose days within it.'],
+    [
+      'The time from {from} until {to} goes beyond that of {within} (from {since} until {last}).',
+      'Choose days within it.',
+    ],
   ),
   'days-order': entry(
     'invalid',
@@ -197,7 +200,7 @@ export const ORGANISATION_REJECTIONS = {
       'Người đứng đầu của: {allowed}.',
     ],
     [
-      'Only the head of {body} himself, or a head of a superior, delegates and revokes; who acts for a head does not delegate further.',
+      'Only the head of {body} in person, or a head of a superior, delegates and revokes; who acts for a head does not delegate further.',
       'The head of: {allowed}.',
     ],
   ),

@@ -39,7 +39,7 @@ export const PLANNING_REJECTIONS = {
   'stages-played': entry(
     'rule',
     ['Đã thực hành đủ {of} giai đoạn.', 'Ban Chỉ đạo hoặc cơ quan thường trực bế mạc bằng CloseRun.'],
-    ['All {of} stages were played.', 'The steering board or the standing agency closes the run with CloseRun.'],
+    ['All stages ({of}) were played.', 'The steering board or the standing agency closes the run with CloseRun.'],
   ),
   'stage-not-running': entry(
     'rule',

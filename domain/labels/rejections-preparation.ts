@@ -274,11 +274,11 @@ export const PREPARATION_REJECTIONS = {
     'invalid',
     [
       'Nhận xét {finding} mới gợi ý bằng lời, chưa đủ để thành một việc.',
-      'Nêu chủ trì, cổng và hạn trong tasks, hoặc để ngoài.',
+      'Nêu chủ trì, cổng và hạn của việc, hoặc để ngoài.',
     ],
     [
       'Finding {finding} suggests in words only, which is not enough for a task.',
-      'Give owner, gate and offset in tasks, or leave it out.',
+      'Give owner, gate and deadline of the task, or leave it out.',
     ],
   ),
 } as const satisfies Record<string, Entry>;

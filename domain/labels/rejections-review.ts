@@ -80,7 +80,10 @@ export const REVIEW_REJECTIONS = {
   'award-count': entry(
     'invalid',
     ['Ghi {recipients} nơi nhận nhưng chỉ có {count} phần thưởng.', 'Sửa số lượng hoặc danh sách nơi nhận.'],
-    ['{recipients} recipients are named for {count} awards.', 'Correct the count or the recipients.'],
+    [
+      'More recipients ({recipients}) are named than there are awards ({count}).',
+      'Correct the count or the recipients.',
+    ],
   ),
   'already-carried': entry(
     'rule',

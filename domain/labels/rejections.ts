@@ -121,8 +121,11 @@ export const REJECTIONS = {
   ),
   'parent-not-for-city': entry(
     'invalid',
-    ['Diễn tập cấp thành phố hoặc khu vực không thuộc diễn tập khác ({id}).', 'Bỏ parentId rồi gửi lại.'],
-    ['A city or regional exercise does not belong to another one ({id}).', 'Leave parentId out and send again.'],
+    ['Diễn tập cấp thành phố hoặc khu vực không thuộc diễn tập khác ({id}).', 'Bỏ mã diễn tập cấp trên rồi gửi lại.'],
+    [
+      'A city or regional exercise does not belong to another one ({id}).',
+      'Leave the parent exercise out and send again.',
+    ],
   ),
   'parent-unknown': entry(
     'unknown',

@@ -18,6 +18,13 @@ export const TASK_STATUSES = {
   waived: word('Không áp dụng', 'Not applicable'),
 } as const;
 
+export const EXERCISE_TYPE_NAMES = {
+  defenceAreaExercise: word('Diễn tập khu vực phòng thủ', 'Defence-area exercise'),
+  regionalDefenceExercise: word('Diễn tập phòng thủ khu vực', 'Regional defence exercise'),
+  communeCombatExercise: word('Diễn tập chiến đấu xã, phường', 'Commune combat exercise'),
+  selfDefenceUnit: word('Diễn tập đơn vị tự vệ', 'Self-defence unit exercise'),
+} as const;
+
 /** Phases of an exercise; `postponed` stands over the phase it interrupts. */
 export const PHASES = {
   none: word('Chưa có hồ sơ', 'No file yet'),

@@ -54,7 +54,7 @@ const requireHead = (body: Body, by: Actor, at: Instant): void => {
 const isBelieved = (post: Body['posts'][number], day: LocalDate): boolean =>
   post.holders.every(({ from }) => from > day);
 
-/** True when the actor heads his body himself on that day, not for another. */
+/** True when the actor heads his body, which is in force, himself on that day, not for another. */
 export const isHeadHimself = (org: OrganisationState, by: Actor, day: LocalDate): boolean => {
   const body = bodyWith(org, by.body);
   const post = body && headPostOn(body, day);

@@ -1,5 +1,5 @@
 /** What the organisation was, is or will be on a day. Pure; each answer takes a few steps however many units there are. */
-import { BODIES } from '../labels/bodies.ts';
+import { labelBeside } from '../labels/bodies.ts';
 import type { Language } from '../labels/format.ts';
 import { type BodyId, codeOf, type OrgUnitId, type PersonRef, unitOf } from '../people.ts';
 import { dayOf, type Instant, type LocalDate } from '../time.ts';
@@ -115,5 +115,5 @@ export const nameOfUnit = (org: OrganisationState, id: OrgUnitId, day: LocalDate
 export const nameOfBody = (org: OrganisationState, id: BodyId, day: LocalDate, language: Language): string => {
   const own = bodyWith(org, id)?.[language === 'vi' ? 'nameVi' : 'nameEn'];
   const joined = language === 'vi' ? ' ' : ', ';
-  return own ?? `${BODIES[codeOf(id)][language].name}${joined}${nameOfUnit(org, unitOf(id), day, language)}`;
+  return own ?? `${labelBeside(codeOf(id), language)}${joined}${nameOfUnit(org, unitOf(id), day, language)}`;
 };

@@ -36,7 +36,7 @@ const grouped = (burdens: readonly Burden[], keyOf: (burden: Burden) => string):
 };
 
 const clashOf = (key: string, burdens: readonly Burden[], available: number): Clash[] => {
-  const exercises = [...new Set(burdens.map(({ of }) => of.id))].sort();
+  const exercises = [...new Set(burdens.map(({ of }) => of.id))];
   const [first] = burdens;
   if (!first || burdens.length <= available || exercises.length < 2) return [];
   const days = burdens.map(({ due }) => due).sort();
@@ -56,7 +56,10 @@ const clashOf = (key: string, burdens: readonly Burden[], available: number): Cl
   ];
 };
 
-/** Open tasks only; the overload of one exercise by itself is its own planning, not a clash. A day that is over is told before its week. */
+/**
+ * Of exercises in the order of their ids. Open tasks only; the overload of one exercise by itself is its own planning, not a
+ * clash. A day that is over is told before its week.
+ */
 export const bodyClashes = (exercises: readonly DatedExercise[]): Clash[] => {
   const burdens = exercises.flatMap((of) =>
     openTasks(of.state).map(({ code, owner, due }): Burden => ({ of, task: code, owner, due })),

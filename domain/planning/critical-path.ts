@@ -58,7 +58,7 @@ const deadlineOf = (state: ExerciseState, task: Task, calendar: Calendar): Local
 };
 
 const durationOf = (state: ExerciseState, task: Task, calendar: Calendar): number => {
-  if (isDone(task) || task.status === 'submitted') return 0;
+  if (task.status === 'submitted') return 0;
   const deadlines = beforeOf(state, task)
     .map((before) => deadlineOf(state, before, calendar))
     .sort();
@@ -101,15 +101,15 @@ export const roomOf = (state: ExerciseState, calendar: Calendar, today: LocalDat
       let driving: string | null = null;
       for (const before of beforeOf(state, task)) {
         const finish = isDone(before) ? doneOn(before) : (earliest.get(before.code) ?? 0);
-        if (start === null || finish > start || (finish === start && !isDone(before) && driving === null)) {
+        if (start === null || finish > start || (driving === null && !isDone(before))) {
           start = finish;
           driving = isDone(before) ? null : before.code;
         }
       }
-      const worked = start === null ? 0 : start + duration(task.code);
+      const worked = (start ?? 0) + duration(task.code);
       const end = Math.max(AFTER_OPENING.includes(task.gate) ? floor : 0, worked);
       earliest.set(task.code, end);
-      if (driving !== null && worked === end) driver.set(task.code, driving);
+      if (driving !== null) driver.set(task.code, driving);
     }
     return { earliest, driver };
   };

@@ -132,6 +132,7 @@ export const decideAction = (
   switch (command.type) {
     case 'CompleteAction':
       allow(meta.by, [action.owner]);
+      requirePhase(state, ONGOING, command.type);
       requireStatus(action, ['open', 'carried'], command.type);
       return [{ type: 'ActionCompleted', action: id, evidence: command.evidence }];
     case 'VerifyAction':
@@ -145,6 +146,7 @@ export const decideAction = (
     }
     case 'MoveActionDue':
       allow(meta.by, [steering], 'head');
+      requirePhase(state, ONGOING, command.type);
       requireStatus(action, ['open', 'carried'], command.type);
       requireLater(command.due, meta);
       return [{ type: 'ActionMoved', action: id, from: action.due, due: command.due, reason: command.reason }];

@@ -33,10 +33,8 @@ interface Told {
 export type ClockEvent = ({ readonly type: 'ActionReminded' } & Told) | ({ readonly type: 'ActionEscalated' } & Told);
 
 /** Open actions wait for their owner, completed ones for whoever checks them; the others have no deadline that counts. */
-const deadlines = (state: ReviewState): Deadline[] =>
-  state.phase === 'none' || state.phase === 'closed'
-    ? []
-    : Object.values(state.actions).filter(({ status }) => status === 'open' || status === 'completed');
+const deadlines = ({ actions }: ReviewState): Deadline[] =>
+  Object.values(actions).filter(({ status }) => status === 'open' || status === 'completed');
 
 export const nextDueOf = (state: ReviewState, calendar: Calendar): Instant | null =>
   nextRung(calendar, state.ladder, deadlines(state));

@@ -16,7 +16,6 @@ import {
   gradeOf,
   NO_SCORE,
   requireScorers,
-  round2,
   type ScoreDomain,
   scoresOf,
   withEntry,
@@ -178,7 +177,7 @@ export const decideGrading = (
       if (gapOf(score) <= state.sheet.largestGap)
         throw new Rejection('settle-without-gap', {
           domain: command.domain,
-          gap: round2(gapOf(score)),
+          gap: gapOf(score),
           largest: state.sheet.largestGap,
         });
       return [{ type: 'ScoreSettled', domain: command.domain, points: command.points, reason: command.reason }];

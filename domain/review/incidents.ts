@@ -28,7 +28,10 @@ export type IncidentEvent =
   | ({ readonly type: 'IncidentRecorded' } & Pick<Incident, 'subject' | 'severity' | 'note'>)
   | ({ readonly type: 'IncidentNoted' } & Omit<NoteIncident, 'type'>);
 
-/** A serious incident that becomes known after the grade caps it by an event of its own. */
+/**
+ * A serious incident that becomes known after the grade caps it by an event of its own. A grade above the cap says that it
+ * is the first one.
+ */
 export const decideIncident = (
   command: IncidentCommand | NoteIncident,
   state: ReviewState,
@@ -47,10 +50,9 @@ export const decideIncident = (
   if (known?.subject === subject && known.severity === severity && known.note === note) return [];
   const noted: IncidentEvent = { type: 'IncidentNoted', incident, from, subject, severity, note };
   const { result } = state;
-  if (!result || severity !== 'serious' || capped(state.sheet, result.grade) === result.grade) return [noted];
-  const others = state.incidents.filter((each) => each !== known && each.severity === 'serious').length;
-  const grade = capped(state.sheet, result.grade);
-  return [noted, { type: 'GradeDecided', points: result.points, grade, seriousIncidents: others + 1 }];
+  const grade = result && capped(state.sheet, result.grade);
+  if (!grade || severity !== 'serious' || grade === result.grade) return [noted];
+  return [noted, { type: 'GradeDecided', points: result.points, grade, seriousIncidents: 1 }];
 };
 
 export const evolveIncident = (state: ReviewState, fact: Fact<IncidentEvent>): ReviewState => {

@@ -48,7 +48,7 @@ const moved = (state: ReviewState, moves: Moves): ReviewState => {
 
 export const decideRehome = (command: Rehome, state: ReviewState, meta: CommandMeta): ReviewRehomed[] => {
   systemOnly(meta.by, command.type);
-  if (state.phase === 'none' || state.phase === 'closed') return [];
+  if (state.phase === 'closed') return [];
   const { bodies, units, reason, paper } = command;
   const standing = { ...state, bodies: bodiesOf(state) };
   if (JSON.stringify(moved(standing, { bodies, units })) === JSON.stringify(standing)) return [];

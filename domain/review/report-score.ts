@@ -68,18 +68,19 @@ const line = (stream: StreamId, entry: ScoreEntry, sheet: SheetDomain, seen: rea
 
 const domainReport = (state: ReviewState, stream: StreamId, domain: SheetDomain): DomainReport => {
   const score = state.scores[domain.code] ?? NO_SCORE;
-  const gap = round2(gapOf(score));
+  const gap = gapOf(score);
+  const points = pointsOrNull(domain.code, score, state.sheet);
   const entries = state.entries.filter((entry) => entry.domain === domain.code);
   return {
     code: domain.code,
     nameVi: domain.nameVi,
     nameEn: domain.nameEn,
     largest: domain.points,
-    points: pointsOrNull(domain.code, score, state.sheet),
+    points: points === null ? null : round2(points),
     coverage: coverageOf(state, domain.code),
     missing: score.settled ? 0 : Math.max(0, state.sheet.scorers - score.scores.length),
     gap,
-    gapTooLarge: gapOf(score) > state.sheet.largestGap && !score.settled,
+    gapTooLarge: gap > state.sheet.largestGap && !score.settled,
     settled: score.settled,
     criteria: domain.criteria.map(({ points: largest, ...criterion }) => {
       const own = entries.filter((entry) => entry.criterion === criterion.code);
@@ -94,7 +95,11 @@ const domainReport = (state: ReviewState, stream: StreamId, domain: SheetDomain)
 export const scoreReport = (state: ReviewState): ScoreReport => {
   const { sheet, result, exercise } = state;
   const domains = exercise ? sheet.domains.map((each) => domainReport(state, streamId('review', exercise), each)) : [];
-  const complete = domains.flatMap(({ points, largest }) => (points === null ? [] : [{ points, largest }]));
+  // as in the grade, only the sum is rounded
+  const complete = sheet.domains.flatMap(({ code, points: largest }) => {
+    const points = pointsOrNull(code, state.scores[code] ?? NO_SCORE, sheet);
+    return points === null ? [] : [{ points, largest }];
+  });
   const grade = result && sheet.grades.find(({ code }) => code === result.grade);
   const unnamed = (code: string): Named => ({ code, nameVi: code, nameEn: code });
   return {

@@ -66,9 +66,10 @@ export const scoresOf = (
   });
 };
 
+/** From the lowest scorer to the highest, to the hundredth as points are: 16.1 and 1.1 are 15 apart. */
 export const gapOf = (score: DomainScore): number => {
   const points = score.scores.map((each) => each.points);
-  return points.length === 0 ? 0 : Math.max(...points) - Math.min(...points);
+  return points.length === 0 ? 0 : round2(Math.max(...points) - Math.min(...points));
 };
 
 /** Points of one domain: what the head settled, else the mean. Throws when scorers are missing or a gap is unsettled. */
@@ -76,7 +77,7 @@ export const pointsOf = (domain: ScoreDomain, score: DomainScore, sheet: ScoreSh
   if (score.settled) return score.settled.points;
   requireScorers(domain, score, sheet, 'scorers-missing');
   if (gapOf(score) > sheet.largestGap)
-    throw new Rejection('score-gap', { domain, gap: round2(gapOf(score)), largest: sheet.largestGap });
+    throw new Rejection('score-gap', { domain, gap: gapOf(score), largest: sheet.largestGap });
   return score.scores.reduce((sum, each) => sum + each.points, 0) / score.scores.length;
 };
 

@@ -232,7 +232,7 @@ export interface Panel extends Bodies {
 
 /** Throws `review-unknown` while the run has not been closed. */
 export const panelOf = (state: ReviewState, { stream }: CommandMeta): Panel => {
-  const bodies = state.phase === 'none' ? null : bodiesOf(state);
+  const bodies = bodiesOf(state);
   if (!bodies) throw new Rejection('review-unknown', { id: entityOf(stream) });
   return { ...bodies, all: [bodies.directing, bodies.steering, ...bodies.agencies] };
 };

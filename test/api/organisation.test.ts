@@ -52,7 +52,12 @@ describe('the organisation', () => {
       body: 'tan-thanh.SC',
       name: { vi: 'Ban Thường vụ phường Tân Thạnh', en: 'Standing committee, Tân Thạnh ward' },
       posts: [
-        { id: 'head', title: { vi: 'Bí thư', en: 'Secretary' }, isHead: true, holder: { person: 'sc-1.tan-thanh' } },
+        {
+          id: 'head',
+          title: { vi: 'Bí thư cấp ủy', en: 'Party secretary' },
+          isHead: true,
+          holder: { person: 'sc-1.tan-thanh' },
+        },
       ],
       delegations: [],
     });
@@ -112,16 +117,18 @@ describe('the organisation', () => {
     const { status, body } = await api.command('exercises/tam-ky-2025', header(chief('tam-ky.SA')), draft);
     expect([status, body.code]).toEqual([403, 'body-ended']);
     expect(body.messages.vi.what).toBe(
-      'Cơ quan thường trực (Chỉ huy Quân sự) (tam-ky) không còn hoạt động từ ngày 2025-07-01.',
+      'Cơ quan thường trực (Chỉ huy Quân sự) thành phố Tam Kỳ không còn hoạt động từ ngày 01/07/2025.',
     );
-    expect(body.messages.en.who).toContain('(khu-vuc-tam-ky)');
+    expect(body.messages.en.who).toContain('Standing agency (military command), Tam Kỳ defence region');
   });
 
   test('its history reads as sentences', async () => {
     const { body } = await api.get('/api/v1/organisation/main/events');
     const said = contract.History.parse(body).events.map(({ sentence }) => sentence.vi);
     expect(said[0]).toBe('Nhập tổ chức ba cấp: 6 đơn vị, từ ngày 01/01/2020');
-    expect(said[2]).toBe('Sáp nhập tan-thanh vào ban-thach từ ngày 01/07/2025 theo 1659/NQ-UBTVQH15 ngày 16/06/2025');
+    expect(said[2]).toBe(
+      'Sáp nhập phường Tân Thạnh vào phường Bàn Thạch từ ngày 01/07/2025 theo văn bản số 1659/NQ-UBTVQH15 ngày 16/06/2025',
+    );
     expect(said.at(-1)).toContain('Ủy quyền D1: nv-09 thay');
   });
 });

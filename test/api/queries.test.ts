@@ -119,6 +119,23 @@ describe('a season in mid-preparation', () => {
     expect(all.events.every((event: { hash: string }) => /^[0-9a-f]{64}$/.test(event.hash))).toBe(true);
   });
 
+  test('sentences and refusals call bodies and localities by their names', async () => {
+    const said = async (id: string): Promise<string> =>
+      (await api.get(`/api/v1/exercises/${id}/events?limit=500`)).body.events
+        .map(({ sentence }: { sentence: { vi: string } }) => sentence.vi)
+        .join('\n');
+    expect(await said('tam-ky-2022')).toContain('Nhắc Công an thành phố Tam Kỳ: C');
+    expect(await said('tan-thanh-2022')).toContain('Ban Chỉ huy Quân sự phường Tân Thạnh nhận việc X');
+    expect(await said('tan-thanh-2022')).not.toMatch(/\((tam-ky|tan-thanh)\)/);
+    const pause = { type: 'PostponeExercise', reason: 'bão' };
+    const { body: refused } = await api.command('exercises/tam-ky-2022', 'nv-01@tan-thanh.CMC', pause);
+    expect([refused.code, refused.messages.vi.what]).toEqual([
+      'not-your-body',
+      'Ban Chỉ huy Quân sự phường Tân Thạnh không có thẩm quyền làm việc này.',
+    ]);
+    expect(refused.messages.en.what).toBe('Commune military command, Tân Thạnh ward may not do this.');
+  });
+
   test('filters of the list narrow it, unknown values are refused or find nothing', async () => {
     const ids = async (query: string) =>
       (await api.get(`/api/v1/exercises${query}`)).body.exercises.map((row: { id: string }) => row.id);

@@ -269,7 +269,7 @@ describe('a refusal in words', () => {
     const body = new Rejection('not-your-body', { body: 'tam-ky.POL', allowed: ['tam-ky.SA', 'tan-thanh.CMC'] });
     expect(explain(body, 'vi')).toEqual({
       what: 'Công an (tam-ky) không có thẩm quyền làm việc này.',
-      who: 'Thẩm quyền thuộc: Cơ quan thường trực (Chỉ huy Quân sự) (tam-ky), Ban Chỉ huy Quân sự xã, phường (tan-thanh).',
+      who: 'Thẩm quyền thuộc: Cơ quan thường trực (Chỉ huy Quân sự) (tam-ky); Ban Chỉ huy Quân sự xã, phường (tan-thanh).',
     });
     const gate = new Rejection('gate-blocked', { gate: 'G2', blockers: ['G1', 'organising', 'C07'] });
     expect(explain(gate, 'en').what).toBe('Gate G2 is blocked by: G1, Decision on the organising board, C07.');

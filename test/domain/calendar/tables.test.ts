@@ -36,20 +36,21 @@ describe('a table that cannot be right says which day is wrong and why', () => {
 });
 
 describe('the calendar on file', () => {
-  const entered = given(calendar, CALENDAR_STREAM, [
-    step(
-      SA,
-      EARLY,
-      year2028({
-        off: ['2028-09-01', '2028-01-26'],
-        madeUp: ['2028-09-09', '2028-02-05'],
-        days: { '2028-09-01': 'reported', '2028-01-26': 'official', '2028-05-01': 'official' },
-      }),
-    ),
-  ]);
+  const entered = () =>
+    given(calendar, CALENDAR_STREAM, [
+      step(
+        SA,
+        EARLY,
+        year2028({
+          off: ['2028-09-01', '2028-01-26'],
+          madeUp: ['2028-09-09', '2028-02-05'],
+          days: { '2028-09-01': 'reported', '2028-01-26': 'official', '2028-05-01': 'official' },
+        }),
+      ),
+    ]);
 
   test('holds days off, made-up days and days of another status each in their order', () => {
-    const table = entered.state.years[2028];
+    const table = entered().state.years[2028];
     expect([table?.off, table?.madeUp, Object.keys(table?.days ?? {})]).toEqual([
       ['2028-01-26', '2028-09-01'],
       ['2028-02-05', '2028-09-09'],
@@ -58,15 +59,15 @@ describe('the calendar on file', () => {
   });
 
   test('is listed as kept, with the version in force, and is never closed', () => {
-    expect([calendar.initial, entered.state].map((state) => calendar.summary(state))).toEqual([
+    expect([calendar.initial, entered().state].map((state) => calendar.summary(state))).toEqual([
       { phase: 'kept', orgUnit: '', details: '2026-11-01', closed: false },
       { phase: 'kept', orgUnit: '', details: '2026-11-01+1', closed: false },
     ]);
   });
 
   test('waits for nothing, and asks for every exercise that is not closed', () => {
-    expect(calendar.nextDue(entered.state, {} as never)).toBeNull();
-    expect(calendar.refersTo(year2028() as never, entered.state)).toEqual({ ongoing: ['exercise'] });
+    expect(calendar.nextDue(entered().state, {} as never)).toBeNull();
+    expect(calendar.refersTo(year2028() as never, entered().state)).toEqual({ ongoing: ['exercise'] });
   });
 
   test('takes no other command', () => {

@@ -70,6 +70,25 @@ describe('a safety incident', () => {
     ]);
   });
 
+  test('that is serious counts in the result with the others of its kind', () => {
+    const three = [
+      report({ incident: 'SC-1', severity: 'serious' }),
+      report({ incident: 'SC-2' }),
+      report({ incident: 'SC-3', severity: 'serious' }),
+    ];
+    file(opened, ...three.map((each) => now(each)))
+      .when(SA, DAY, close)
+      .thenExactly(expect.objectContaining({ seriousIncidents: 2 }) as unknown as Command);
+  });
+
+  test('judged anew leaves the others as they were', () => {
+    const { state } = file(opened, now(report()), now(report({ incident: 'SC-2' })), now(revise('serious')));
+    expect(state.incidents.map(({ incident, severity }) => `${incident} ${severity}`).sort()).toEqual([
+      'SC-1 serious',
+      'SC-2 minor',
+    ]);
+  });
+
   test('comes from those who keep the drill or a station, has happened, and is short', () => {
     file(opened).when(CMC, DAY, report()).thenRefused('not-your-body', { body: 'tan-thanh.CMC' });
     const keeper = file(opened, now(station()));

@@ -51,7 +51,14 @@ const refusal = (run: () => unknown): string | null => {
     return error instanceof Rejection ? error.code : String(error);
   }
 };
-const names = { body: (id) => `<${id}>`, head: String, task: String, unit: String, exercise: String } as Names; // only what is read here
+const names = {
+  body: (id) => `<${id}>`,
+  head: String,
+  post: String,
+  task: String,
+  unit: String,
+  exercise: String,
+} as Names; // only what is read here
 
 describe('names', () => {
   test('that were imported or erased are told by number, with the digest or the reason', () => {

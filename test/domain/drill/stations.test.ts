@@ -212,3 +212,24 @@ describe('a silent station', () => {
     );
   });
 });
+
+test('silent stations are told of by their hours, whichever was opened first', () => {
+  const later = at('2022-08-25', 11);
+  const silent = file(
+    opened,
+    now(station('TT-02', ['an-son'], later)),
+    now(station()),
+    now(station('TT-03', ['an-son'], later)),
+  );
+  expect(drill.nextDue(silent.state, knowing())).toBe(HOUR);
+  const moment = at('2022-08-25', 13);
+  const { facts } = send(STREAM, silent.state, step(SYSTEM, moment, { type: 'ObserveTime', due: moment }));
+  expect(facts).toMatchObject([
+    { station: 'TT-01', rung: 'station', rungAt: HOUR },
+    { station: 'TT-02', rung: 'station', rungAt: later },
+    { station: 'TT-01', rung: 'board', rungAt: later },
+    { station: 'TT-03', rung: 'station', rungAt: later },
+    { station: 'TT-02', rung: 'board' },
+    { station: 'TT-03', rung: 'board' },
+  ]);
+});

@@ -102,7 +102,7 @@ describe('the life of a task', () => {
 
   test.each([
     ['started', [step(SA, EARLY, start('C01'))], ['start', 'verify', 'return']],
-    ['submitted', [submitted], ['start', 'submit', 'assign', 'waive']],
+    ['submitted', [submitted], ['start', 'submit', 'accept', 'assign', 'waive']],
     ['returned', [submitted, step(SB, EARLY, back('C01'))], ['start', 'verify', 'return']],
     ['verified', done('C01'), ['start', 'submit', 'verify', 'return', 'assign', 'waive']],
     ['waived', [step(SB, EARLY, waive('C01'))], ['start', 'submit', 'verify', 'return', 'assign', 'waive']],
@@ -111,6 +111,7 @@ describe('the life of a task', () => {
     const commands = {
       start: [SA, start('C01')],
       submit: [SA, submit('C01')],
+      accept: [SA, { type: 'AcceptTask', task: 'C01' }],
       verify: [SB_MEMBER, verify('C01')],
       return: [SB_MEMBER, back('C01')],
       assign: [SA, assign('C01', 'tam-ky.OB')],

@@ -3,8 +3,23 @@ import { describe, expect, test } from '@jest/globals';
 import { exercise } from '../../../domain/exercise/index.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { COMMANDS } from '../../../domain/registry.ts';
-import { at, given, step } from '../../support/domain.ts';
-import { CITY, COMMUNE, cityThrough, EARLY, POL, plannedCity, plannedCommune, SA, SB, submit } from './season.ts';
+import { at, type Command, given, step } from '../../support/domain.ts';
+import {
+  CITY,
+  COMMUNE,
+  cityThrough,
+  DB,
+  draftedCity,
+  draftedCommune,
+  EARLY,
+  POL,
+  plannedCity,
+  plannedCommune,
+  runningCity,
+  SA,
+  SB,
+  submit,
+} from './season.ts';
 
 const paper = { number: '1659/NQ-UBTVQH15', date: '2026-10-01', issuer: 'Ủy ban Thường vụ Quốc hội' };
 const rehome = (bodies: Record<string, string>, units: Record<string, string> = {}) => ({
@@ -37,6 +52,7 @@ describe('re-homing', () => {
   test.each([
     ['there is no file yet', []],
     ['it names nothing that ended', plannedCity],
+    ['it is closed', cityThrough('G9')],
     ['it is cancelled', [...plannedCity, step(SB, EARLY, { type: 'CancelExercise', reason: 'bão' })]],
   ])('nothing happens when %s', (why, past) => {
     const bodies = why.startsWith('it names') ? { 'hoi-an.POL': 'da-nang.POL' } : POLICE;
@@ -97,6 +113,92 @@ describe('re-homing', () => {
       step(SYSTEM, LATER, rehome({ 'tam-ky.SA': 'tam-ky.SB' })),
     ]);
     when(SB, LATER, { type: 'VerifyTask', task: 'C01' }).thenRefused('own-work', { task: 'C01', body: 'tam-ky.SB' });
+  });
+
+  test('open issues and limits still to be overcome go along, what is settled stays with its body', () => {
+    const issue = (id: string, owner: string) =>
+      step(DB, EARLY, { type: 'RaiseIssue', issue: id, rehearsal: 'LT1', text: 'chậm', owner, due: '2027-04-30' });
+    const settle = (id: string) => [
+      step(POL, EARLY, { type: 'CloseIssue', issue: id, evidence: 'đã luyện' }),
+      step(DB, EARLY, { type: 'ConfirmIssue', issue: id }),
+    ];
+    const limit = (action: string, owner: string | null, fromReview = 'tam-ky-2022') =>
+      step(SYSTEM, EARLY, {
+        type: 'ReceiveFinding',
+        finding: { fromReview, action, text: 'x', measure: 'x', owner, needsRetest: true, times: 1 },
+      });
+    const retest = (action: string, passed: boolean) =>
+      step(DB, at('2027-04-21'), { type: 'RecordRetest', fromReview: 'tam-ky-2022', action, passed, note: 'x' });
+    const past = [
+      ...runningCity,
+      step(DB, EARLY, { type: 'HoldRehearsal', rehearsal: 'LT1', step: 'practice', date: '2026-10-06' }),
+      ...['V1', 'V2'].map((id) => issue(id, 'tam-ky.POL')),
+      issue('V3', 'tam-ky.FIN'),
+      ...settle('V2'),
+      ...['A1', 'A2', 'A3', 'A4'].map((action) => limit(action, 'tam-ky.POL')),
+      limit('A5', 'tam-ky.FIN'),
+      limit('A6', null),
+      limit('A1', 'tam-ky.FIN', 'tam-ky-2018'),
+      retest('A2', true),
+      retest('A3', false),
+      step(SYSTEM, EARLY, { type: 'NoteFindingEnded', fromReview: 'tam-ky-2022', action: 'A4', how: 'waived' }),
+    ];
+    const handed = { from: 'tam-ky.POL', to: 'da-nang.POL' };
+    const moved = given(exercise, CITY, [...past, step(SYSTEM, LATER, rehome(POLICE))]).state;
+    given(exercise, CITY, past)
+      .when(SYSTEM, LATER, rehome(POLICE))
+      .thenExactly({
+        type: 'ExerciseRehomed',
+        orgUnit: 'tam-ky',
+        superiorUnit: 'tam-ky',
+        owners: { POL: 'da-nang.POL' },
+        tasks: [],
+        issues: [{ issue: 'V1', ...handed }],
+        findings: ['A1', 'A3'].map((action) => ({ fromReview: 'tam-ky-2022', action, ...handed })),
+        reason: 'sắp xếp tổ chức',
+        paper,
+      });
+    expect(moved.issues.map(({ owner }) => owner)).toEqual(['da-nang.POL', 'tam-ky.POL', 'tam-ky.FIN']);
+    expect(moved.carried.map(({ owner }) => owner)).toEqual([
+      ...['da-nang.POL', 'tam-ky.POL', 'da-nang.POL', 'tam-ky.POL', 'tam-ky.FIN', null, 'tam-ky.FIN'],
+    ]);
+  });
+
+  test('a file hears of it for one task, one issue or its locality alone', () => {
+    const elsewhere = { 'hoi-an.POL': 'da-nang.POL' };
+    const told = (past: Parameters<typeof given>[2], command: Command, stream = CITY) =>
+      given(exercise, stream, past).when(SYSTEM, LATER, command);
+    const event = (more: object): Command => expect.objectContaining(more) as unknown as Command;
+    const handed = { from: 'hoi-an.POL', to: 'da-nang.POL' };
+    const assign = { type: 'AssignTask', task: 'C17', owner: 'hoi-an.POL' };
+    told([...plannedCity, step(SA, EARLY, assign)], rehome(elsewhere)).thenExactly(
+      event({ owners: {}, tasks: [{ task: 'C17', ...handed }], issues: [] }),
+    );
+    const raise = { type: 'RaiseIssue', issue: 'V1', rehearsal: 'LT1', text: 'x', due: '2027-04-01' };
+    const issue = [
+      step(DB, EARLY, { type: 'HoldRehearsal', rehearsal: 'LT1', step: 'practice', date: '2026-10-06' }),
+      step(DB, EARLY, { ...raise, owner: 'hoi-an.POL' }),
+    ];
+    told([...plannedCity, ...issue], rehome(elsewhere)).thenExactly(
+      event({ owners: {}, tasks: [], issues: [{ issue: 'V1', ...handed }] }),
+    );
+    told(draftedCity, rehome(POLICE)).thenExactly(event({ owners: { POL: 'da-nang.POL' }, tasks: [] }));
+    told(draftedCommune, rehome({}, { 'tan-thanh': 'ban-thach' }), COMMUNE).thenExactly(
+      event({ orgUnit: 'ban-thach', superiorUnit: 'tam-ky', owners: {}, tasks: [] }),
+    );
+    told(draftedCommune, rehome({}, { 'tam-ky': 'da-nang' }), COMMUNE).thenExactly(
+      event({ orgUnit: 'tan-thanh', superiorUnit: 'da-nang', owners: {} }),
+    );
+  });
+
+  test('who had taken what is handed in stays on record; the new body climbs its ladder from the bottom', () => {
+    const start = step(SA, EARLY, { type: 'StartTask', task: 'C01' });
+    const known = step(SA, EARLY, { type: 'AcknowledgeReminder', task: 'C01' });
+    const moved = step(SYSTEM, LATER, rehome({ 'tam-ky.SA': 'quan-khu.SA' }));
+    const { C01 } = given(exercise, CITY, [...plannedCity, known, start, step(SA, EARLY, submit('C01')), moved]).state
+      .tasks;
+    expect(C01).toMatchObject({ status: 'submitted', startedBy: SA, accepted: null, person: null, since: LATER });
+    expect(C01?.ladder).toEqual({ observed: LATER, sounded: [], silentUntil: null });
   });
 
   test('people do not send it, nor may they', () => {

@@ -43,6 +43,7 @@ export const ORGANISATION_FACTS: Facts<OrganisationEvent> = {
   UnitsMerged: [
     { ...reshaped, from: ['tan-thanh', 'an-son'], into: ['ban-thach'], heir: 'ban-thach' },
     { ...reshaped, from: ['tan-thanh'], into: ['ban-thach'], heir: 'ban-thach' },
+    { ...reshaped, from: ['tan-thanh', 'an-son', 'x1', 'x2', 'x3', 'x4'], into: ['ban-thach'], heir: 'ban-thach' },
     {
       ...reshaped,
       from: ['tan-thanh', 'an-son', 'x1', 'x2', 'x3', 'x4', 'x5'],

@@ -154,6 +154,7 @@ export const REVIEW_FACTS: Facts<ReviewEvent> = {
     told({ daysLeft: -1, audience: 'head', post: 'head' }),
     told({ daysLeft: -3, audience: 'board', to: 'tam-ky.SB', post: 'head' }),
     told({ daysLeft: -2, audience: 'agency', to: 'tam-ky.SA' }),
+    told({ daysLeft: -5, audience: 'superior', to: 'quang-nam.SA', post: 'head' }),
   ],
   ReviewRehomed: [{ by: 'system', bodies: {}, units: {}, reason: 'Quốc hội 202/2025/QH15', paper }],
 };

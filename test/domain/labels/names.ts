@@ -1,5 +1,5 @@
 /** How ids are called in the tests of sentences: the localities of Tam Kỳ, the tasks of its template. */
-import { BODIES } from '../../../domain/labels/bodies.ts';
+import { BODIES, labelBeside } from '../../../domain/labels/bodies.ts';
 import type { Names } from '../../../domain/labels/events.ts';
 import type { Language } from '../../../domain/labels/format.ts';
 import { codeOf, SYSTEM, unitOf } from '../../../domain/people.ts';
@@ -30,8 +30,9 @@ export const namesIn = (language: Language): Names => {
         ? language === 'vi'
           ? 'Hệ thống'
           : 'The system'
-        : of(BODIES[codeOf(id)][language].name, unitOf(id)),
+        : of(labelBeside(codeOf(id), language), unitOf(id)),
     head: (id) => of(BODIES[codeOf(id)][language].head, unitOf(id)),
+    post: (_, id) => (id === 'pho-1' ? 'Phó Chỉ huy trưởng' : id),
     task: (code) => {
       const task = [...CITY_TEMPLATE.tasks, ...COMMUNE_TEMPLATE.tasks].find((each) => each.code === code);
       return task ? `${code} ${language === 'vi' ? task.titleVi : task.titleEn}` : code;

@@ -6,7 +6,7 @@ import { SYSTEM } from '../../../domain/people.ts';
 import { at, head, member } from '../../support/domain.ts';
 
 /** The shape without the brands of its ids and days. */
-type Plain<T> = T extends { readonly [$brand]: unknown }
+export type Plain<T> = T extends { readonly [$brand]: unknown }
   ? string
   : T extends readonly (infer Each)[]
     ? readonly Plain<Each>[]

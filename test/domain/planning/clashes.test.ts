@@ -246,7 +246,7 @@ describe('the approval of the plan', () => {
       send(CITY, own.state, step(SB, EARLY, pass('G3')), world),
     ) as unknown as RejectionBody;
     expect(explain(refused, 'vi').what).toBe(
-      `Cổng G3 còn vướng: Trùng ngày khai mạc (tam-ky-2027+tam-ky-b, ${OPENING}).`,
+      'Cổng G3 còn vướng: “Trùng ngày khai mạc” (tam-ky-2027, tam-ky-b; 20/04/2027).',
     );
   });
 

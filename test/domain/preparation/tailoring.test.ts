@@ -39,6 +39,8 @@ describe('adding a task', () => {
       ladder: { observed: later },
     });
     expect(city(by(addTask('C41', { after: [] }))).state.tasks.C41?.status).toBe('open');
+    const byNumber = city(by(addTask('C41', { evidence: 'referenceOnly' }))).state.tasks.C41;
+    expect([C41?.referenceOnly, C41?.wanted, byNumber?.referenceOnly]).toEqual([false, null, true]);
   });
 
   test('its gate waits for it', () => {

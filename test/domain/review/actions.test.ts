@@ -3,26 +3,30 @@ import { describe, expect, test } from '@jest/globals';
 import { SYSTEM } from '../../../domain/people.ts';
 import { type ReviewState, review } from '../../../domain/review/index.ts';
 import { openActions } from '../../../domain/review/state.ts';
-import { at, head, knowing, member, send } from '../../support/domain.ts';
+import { at, given, head, knowing, member, send } from '../../support/domain.ts';
 import {
   by,
   CMC,
   COM,
   complete,
   DB,
+  decideGrade,
   file,
+  finish,
   finished,
   followUps,
   found,
   limit,
   NEXT,
   NOW,
+  opened,
   paper,
   plan,
   planned,
   retest,
   SB,
   STREAM,
+  scored,
   verify,
   waive,
 } from './case.ts';
@@ -109,6 +113,45 @@ describe('a corrective action', () => {
   });
 });
 
+describe('one action among several', () => {
+  const second = [by(DB, { ...limit, finding: 'F2' }), by(DB, { ...plan, action: 'A2', finding: 'F2' })];
+
+  test('ends alone: it is neither waived nor carried a second time, and a late retest is only put on record', () => {
+    const { state, when } = file(...finished.slice(0, 2), ...second, ...finished.slice(2), by(SB, waive));
+    expect([state.phase, state.actions.A1?.status, state.actions.A2?.status]).toEqual(['finished', 'waived', 'open']);
+    when(SB, NOW, waive).thenRefused('action-status', { action: 'A1', status: 'waived', what: 'WaiveAction' });
+    when(DB, NOW, carry, knowing(NEXT)).thenRefused('action-status', { status: 'waived', what: 'CarryAction' });
+    const after = send(STREAM, state, retest(false)).state as ReviewState; // a review's own
+    expect(after.actions.A1).toMatchObject({ status: 'waived', retests: [{ passed: false }] });
+    expect(after.actions.A2?.retests).toEqual([]);
+  });
+
+  test('answers the limit it names, not another', () => {
+    const strength = by(DB, { ...limit, finding: 'F2', kind: 'strength' });
+    const { when } = file(found, strength);
+    when(DB, NOW, { ...plan, finding: 'F2' }).thenRefused('finding-not-limit', { finding: 'F2' });
+    file(strength, found)
+      .when(DB, NOW, plan)
+      .thenExactly({ ...plan, type: 'ActionPlanned', needsRetest: true });
+  });
+
+  test('stands as it was planned, nothing done yet', () => {
+    expect(file(found, by(DB, { ...plan, element: 'equipment' })).state.actions.A1).toMatchObject({
+      element: 'equipment',
+      status: 'open',
+      plannedAt: NOW,
+      completedBy: null,
+      completedAt: null,
+      evidence: null,
+      returned: null,
+      waiver: null,
+      carriedInto: null,
+      carriedTo: [],
+    });
+    expect(file(found, planned).state.actions.A1?.element).toBeNull();
+  });
+});
+
 describe('an action that is carried', () => {
   test('into the file of a later exercise goes there with owner and measure, whatever its state', () => {
     for (const past of [[found, planned], [found, planned, completed], checked]) {
@@ -148,6 +191,32 @@ describe('an action that is carried', () => {
     ).toEqual([{ type: 'ActionCompleted', action: 'A1', evidence: 'biên bản 05' }]);
   });
 
+  test('is not carried twice, and is open again once the board sets it another deadline', () => {
+    const carried = file(found, planned, carriedOn);
+    carried
+      .when(DB, NOW, carry, knowing(NEXT))
+      .thenRefused('already-carried', { action: 'A1', into: 'tan-thanh-2031' });
+    const onward = given(review, STREAM, [opened, found, planned, by(DB, carry)], knowing(NEXT));
+    onward
+      .when(DB, NOW, { ...carry, into: 'tan-thanh-2035' }, knowing('exercise/tan-thanh-2035'))
+      .thenRefused('action-status', { action: 'A1', status: 'carried', what: 'CarryAction' });
+    const move = by(SB, { type: 'MoveActionDue', action: 'A1', due: '2027-09-30', reason: 'có kinh phí' });
+    const again = send(STREAM, onward.state, move).state as ReviewState; // a review's own
+    expect(again.actions.A1).toMatchObject({ status: 'open', due: '2027-09-30', carriedInto: 'tan-thanh-2031' });
+    expect(review.nextDue(again, knowing())).toBe(at('2027-09-21', 8));
+  });
+
+  test('keeps what was reported of it where a retest is asked for; else it has ended here', () => {
+    for (const [needsRetest, status] of [
+      [true, 'completed'],
+      [false, 'carried'],
+    ] as const) {
+      const past = [opened, found, by(DB, { ...plan, needsRetest }), completed, by(DB, carry)];
+      const { state } = given(review, STREAM, past, knowing(NEXT));
+      expect(state.actions.A1).toMatchObject({ status, carriedInto: 'tan-thanh-2031' });
+    }
+  });
+
   test('is not carried into an exercise that is over', () => {
     const over = (phase: string) => knowing([NEXT, { ...review.initial, phase } as never]);
     for (const phase of ['closed', 'cancelled'])
@@ -180,6 +249,12 @@ describe('an action that is carried', () => {
     ]);
     expect(followUps(state, retest(true))).toEqual([ended('tan-thanh-2032', 'closed')]);
     expect(followUps(state, retest(false))).toEqual([]);
+    const late = by(SYSTEM, { type: 'NoteCarried', action: 'A1', into: 'tan-thanh-2033' });
+    const other = by(DB, { ...plan, action: 'A2' });
+    expect(followUps(file(found, planned, other, by(SB, waive)).state, late)).toEqual([
+      ended('tan-thanh-2033', 'waived'),
+    ]);
+    expect(followUps(file(found, planned).state, late)).toEqual([]);
   });
 });
 
@@ -242,24 +317,42 @@ describe('findings', () => {
     reason: 'rà số liệu',
   };
   const withdraw = { type: 'WithdrawFinding', finding: 'F1', reason: 'ghi trùng' };
+  const other = by(DB, { ...limit, finding: 'F2', text: 'Báo cáo chậm', category: 'thông tin' });
+  const bare = {
+    kind: 'limit',
+    cause: null,
+    causes: [],
+    criterion: null,
+    category: null,
+    suggestion: null,
+    amended: [],
+    withdrawn: null,
+  };
 
   test('are corrected with a reason while the review lasts; what was said stays in the history', () => {
     file(found)
       .when(CMC, NOW, amend)
       .thenExactly({ ...amend, type: 'FindingAmended' });
-    expect(file(found, by(CMC, amend)).state.findings).toMatchObject([
-      { id: 'F1', text: 'Giao lệnh gọi chậm ở hai khối phố', amended: ['rà số liệu'] },
+    expect(file(found, other, by(CMC, amend)).state.findings).toEqual([
+      { ...bare, id: 'F1', text: 'Giao lệnh gọi chậm ở hai khối phố', amended: ['rà số liệu'] },
+      { ...bare, id: 'F2', text: 'Báo cáo chậm', category: 'thông tin' },
     ]);
-    file().when(CMC, NOW, amend).thenRefused('finding-unknown', { finding: 'F1' });
+    file(other).when(CMC, NOW, amend).thenRefused('finding-unknown', { finding: 'F1' });
+    file(found, other)
+      .when(CMC, NOW, { ...amend, finding: 'F2' })
+      .thenExactly({ ...amend, finding: 'F2', type: 'FindingAmended' });
     file(...finished)
       .when(CMC, NOW, amend)
       .thenRefused('review-phase', { phase: 'finished', what: 'AmendFinding' });
   });
 
   test('that are withdrawn count no more, and need their actions ended first', () => {
-    file(found, planned)
+    file(found, other, planned)
       .when(CMC, NOW, withdraw)
       .thenRefused('finding-has-actions', { finding: 'F1', actions: ['A1'] });
+    file(found, other, planned)
+      .when(CMC, NOW, { ...withdraw, finding: 'F2' })
+      .thenExactly({ ...withdraw, finding: 'F2', type: 'FindingWithdrawn' });
     file(found, planned, by(SB, waive))
       .when(CMC, NOW, withdraw)
       .thenExactly({ ...withdraw, type: 'FindingWithdrawn' });
@@ -267,6 +360,16 @@ describe('findings', () => {
     gone.when(CMC, NOW, amend).thenRefused('finding-withdrawn', { finding: 'F1', reason: 'ghi trùng' });
     gone.when(DB, NOW, plan).thenRefused('finding-not-limit', { finding: 'F1' });
     gone.when(DB, NOW, limit).thenRefused('finding-exists', { finding: 'F1' });
+  });
+
+  test('need an action before the review is finished only where they are limits that stand', () => {
+    const graded = [...scored(), by(SB, decideGrade)];
+    const strength = by(DB, { ...limit, finding: 'F3', kind: 'strength' });
+    const { when } = file(found, other, strength, planned, ...graded);
+    when(DB, NOW, finish).thenRefused('limits-without-action', { findings: ['F2'] });
+    file(found, other, strength, planned, by(CMC, { ...withdraw, finding: 'F2' }), ...graded)
+      .when(DB, NOW, finish)
+      .thenExactly({ type: 'ReviewFinished' });
   });
 
   test('carry their causes, a criterion of the sheet and a suggestion', () => {
@@ -282,8 +385,13 @@ describe('findings', () => {
     file()
       .when(DB, NOW, full)
       .thenExactly({ ...full, type: 'FindingRecorded', cause: null });
-    file()
-      .when(DB, NOW, { ...full, criterion: 'mobilisation/weather' })
-      .thenRefused('not-on-sheet', { part: 'mobilisation/weather' });
+    const { causes, criterion, suggestion } = full;
+    expect(file(by(DB, full)).state.findings).toEqual([
+      { ...bare, id: 'F1', text: 'Giao lệnh gọi chậm', causes, criterion, suggestion },
+    ]);
+    for (const part of ['mobilisation/weather', 'weather/orders'])
+      file()
+        .when(DB, NOW, { ...full, criterion: part })
+        .thenRefused('not-on-sheet', { part });
   });
 });

@@ -223,6 +223,16 @@ describe('a pilot commune', () => {
     ]);
   });
 
+  test('gives each standing limit, with a suggestion where there is one; nothing where it found none', () => {
+    const pilot = { isPilot: true, parentId: 'tam-ky-2027' };
+    const graded = [...scored(), by(SB, decideGrade)];
+    const lessons = (...past: Step[]) =>
+      followUps(fileWith(pilot, ...past, ...graded).state, by(DB, finish)).map(({ command }) => command.lessons);
+    expect(lessons(found, planned)).toEqual([[{ finding: 'F1', text: 'Giao lệnh gọi chậm' }]]);
+    expect(lessons()).toEqual([]);
+    expect(lessons(by(DB, { ...limit, kind: 'strength' }))).toEqual([]);
+  });
+
   test('another one, or one without a city, gives nothing', () => {
     expect(spread({ isPilot: false, parentId: 'tam-ky-2027' })).toEqual([]);
     expect(spread({ isPilot: true })).toEqual([]);
@@ -257,6 +267,28 @@ describe('a reform of the organisation', () => {
     expect(send('review/tan-thanh-2027', ended.state, by(SYSTEM, reform)).state).toMatchObject({
       actions: { A1: { owner: 'tan-thanh.COM' } },
     });
+  });
+
+  test('moves whom the domains judge and who was named to score them', () => {
+    const named = by(head('tam-ky.DB'), {
+      type: 'AssignScorers',
+      domain: 'safety',
+      scorers: [{ person: 'ha', body: 'tan-thanh.POL' }],
+    });
+    const { state } = file(named, by(SYSTEM, reform));
+    expect(state.scorers).toEqual({ safety: [{ person: 'ha', body: 'ban-thach.POL' }] });
+    expect(state.scoredBodies).toMatchObject({
+      documents: ['ban-thach.SUB'],
+      mobilisation: ['tam-ky.SA', 'ban-thach.CMC'],
+    });
+    expect(state.bodies?.agencies).toEqual(['tam-ky.SA', 'ban-thach.SA', 'ban-thach.CMC']);
+  });
+
+  test('does not touch a review that has closed, or one that has not opened', () => {
+    const closed = file(...scored(), by(SB, decideGrade), by(DB, finish));
+    expect(closed.state.phase).toBe('closed');
+    closed.when(SYSTEM, NOW, reform).thenExactly();
+    given(review, 'review/tan-thanh-2027', []).when(SYSTEM, NOW, reform).thenExactly();
   });
 
   test('that does not concern the review is not noted', () => {

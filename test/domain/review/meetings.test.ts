@@ -1,5 +1,6 @@
 /** What the meetings of a review leave behind: debrief, conference, lessons, proposals, awards. */
 import { describe, expect, test } from '@jest/globals';
+import type { Command } from '../../support/domain.ts';
 import { by, CMC, DB, file, finished, found, NOW, paper, SB } from './case.ts';
 
 const debrief = { type: 'RecordDebrief', date: '2027-04-14', points: [{ kind: 'limit', text: 'báo cáo chậm' }] };
@@ -43,7 +44,17 @@ describe('the meetings', () => {
       .when(DB, NOW, lesson)
       .thenExactly({ ...lesson, type: 'LessonRecorded' });
     file().when(DB, NOW, lesson).thenRefused('finding-unknown', { finding: 'F1' });
-    file(found, by(DB, lesson)).when(DB, NOW, lesson).thenRefused('number-taken', { number: 'L1' });
+    const one = file(found, by(DB, lesson), by(DB, proposal));
+    one.when(DB, NOW, lesson).thenRefused('number-taken', { number: 'L1' });
+    one.when(DB, NOW, { ...lesson, lesson: 'L2', finding: 'F2' }).thenRefused('finding-unknown', { finding: 'F2' });
+    for (const next of [
+      { type: 'RecordLesson', lesson: 'L2', text: 'Tập huấn sớm' },
+      { ...lesson, lesson: 'L2' },
+    ])
+      one.when(DB, NOW, next).thenExactly({ finding: null, ...next, type: 'LessonRecorded' } as Command);
+    one
+      .when(DB, NOW, { ...proposal, proposal: 'P2', to: 'Quân khu' })
+      .thenExactly({ ...proposal, proposal: 'P2', to: 'Quân khu', type: 'ProposalRecorded' });
     file()
       .when(DB, NOW, proposal)
       .thenExactly({ ...proposal, type: 'ProposalRecorded', to: null });
@@ -74,6 +85,9 @@ describe('the meetings', () => {
       .when(SB, NOW, { ...award, count: 1 })
       .thenRefused('award-count', { count: 1, recipients: 2 });
     file(by(SB, award)).when(SB, NOW, award).thenRefused('number-taken', { number: 'W1' });
+    file(by(SB, award))
+      .when(SB, NOW, { ...award, award: 'W2' })
+      .thenExactly({ ...award, award: 'W2', type: 'AwardRecorded' });
     file(...finished)
       .when(SB, NOW, { ...award, paper: { ...paper, date: '2027-04-24' } })
       .thenRefused('paper-from-the-future');

@@ -66,6 +66,11 @@ describe('a domain in the report', () => {
     ['one of two', [rated('a', 'leadership', 20)], { points: null, missing: 1, gap: 0, gapTooLarge: false }],
     ['two close together', apart(24.5), { points: 24.75, missing: 0, gap: 0.5, gapTooLarge: false }],
     ['as far apart as the sheet allows', apart(10), { points: 17.5, missing: 0, gap: 15, gapTooLarge: false }],
+    [
+      'as far, in tenths',
+      [rated('a', 'leadership', 16.1), rated('b', 'leadership', 1.1)],
+      { points: 8.6, missing: 0, gap: 15, gapTooLarge: false },
+    ],
     ['too far apart', apart(9.9), { points: null, missing: 0, gap: 15.1, gapTooLarge: true }],
     ['three', [...apart(20), rated('c', 'leadership', 21)], { points: 22, missing: 0, gap: 5, gapTooLarge: false }],
     ['settled by the head', [...apart(5), settled], { points: 18, missing: 0, gap: 20, gapTooLarge: false }],
@@ -137,6 +142,14 @@ describe('the whole score in the report', () => {
     expect(scoring(...safety).points).toEqual({ sum: 8.63, of: 10 });
     expect(scoring(...safety, ...support, rated('a', 'documents', 20)).points).toEqual({ sum: 17.13, of: 20 });
     expect(scoring(...scored(0)).points).toEqual({ sum: 0, of: 100 });
+    const thirds = ['safety', 'support', 'mobilisation'].flatMap((code) => [
+      rated('a', code, 8),
+      rated('b', code, 8),
+      rated('c', code, 9),
+    ]);
+    const report = scoring(...thirds);
+    expect(report.domains.flatMap(({ points }) => points ?? [])).toEqual([8.33, 8.33, 8.33]);
+    expect(report.points).toEqual({ sum: 25, of: 35 });
   });
 
   test('has the grade by its name once it was decided, with the coverage of all points', () => {

@@ -8,7 +8,7 @@ import { DEFAULT_SHEET } from '../../../domain/review/default-sheet.ts';
 import { scoreReport } from '../../../domain/review/report-score.ts';
 import { failedTasks, gradeOf, type ScoreEntry, scoresOf, withEntry } from '../../../domain/review/scoring.ts';
 import { checkSheet, ScoreSheet } from '../../../domain/review/sheet.ts';
-import { at, head, member } from '../../support/domain.ts';
+import { at, type Command, head, member, type Step } from '../../support/domain.ts';
 import {
   by,
   DB,
@@ -31,6 +31,8 @@ const byCriteria = (domain: string, person: string, less: Record<string, number>
   criteria(domain).map(({ code, points }) =>
     by(umpire(person), score(domain, less[code] ?? points, { criterion: code })),
   );
+const rated = (person: string, criterion: string, points: number) =>
+  by(umpire(person), score('safety', points, { criterion }));
 const others = (domain: string) => scored().filter(({ command }) => command.domain !== domain);
 const seen = (id: string, criterion: string): Observation => ({
   id,
@@ -79,6 +81,11 @@ describe('the scoring sheet', () => {
     ]);
     const harsh = DEFAULT_SHEET.grades.map((grade) => ({ ...grade, atLeast: Math.max(10, grade.atLeast) }));
     expect(checkSheet({ ...DEFAULT_SHEET, grades: harsh })).toEqual([{ kind: 'grade-order', grade: 'fail' }]);
+    const equal = DEFAULT_SHEET.grades.map((grade) => ({
+      ...grade,
+      atLeast: grade.code === 'good' ? 85 : grade.atLeast,
+    }));
+    expect(checkSheet({ ...DEFAULT_SHEET, grades: equal })).toEqual([{ kind: 'grade-order', grade: 'good' }]);
   });
 
   test('of the exercise comes with the review: its domains, points, scorers and grades are those that count', () => {
@@ -92,6 +99,7 @@ describe('the scoring sheet', () => {
       largestGap: 5,
       cap: 'notDone',
     };
+    expect(checkSheet(sheet)).toEqual([]);
     const own = fileWith({ sheet }, by(DB, score('whole', 61)));
     own
       .when(SB, NOW, decideGrade)
@@ -124,6 +132,9 @@ describe('scores by criterion', () => {
     file()
       .when(DB, NOW, score('safety', 1, { criterion: 'weather' }))
       .thenRefused('not-on-sheet', { part: 'safety/weather' });
+    file()
+      .when(DB, NOW, score('morale', 1, { criterion: 'people' }))
+      .thenRefused('not-on-sheet', { part: 'morale/people' });
   });
 
   test('an umpire who then scores the whole domain replaces his criteria, and the other way round', () => {
@@ -132,6 +143,31 @@ describe('scores by criterion', () => {
     expect(file(whole, ...byCriteria('safety', 'a')).state.scores.safety?.scores).toEqual([
       { scorer: 'a', points: 10 },
     ]);
+  });
+
+  test('an umpire who scores a criterion again replaces it; who scored last stands last', () => {
+    const once = [rated('a', 'people', 1), rated('b', 'people', 3), rated('a', 'people', 2)];
+    expect(file(...once).state.entries.map(({ scorer, points }) => [scorer, points])).toEqual([
+      ['b', 3],
+      ['a', 2],
+    ]);
+    const whole = ['a', 'b', 'a'].map((person, n) => by(umpire(person), score('safety', n + 5)));
+    expect(file(...whole).state.scores.safety?.scores).toEqual([
+      { scorer: 'b', points: 6 },
+      { scorer: 'a', points: 7 },
+    ]);
+  });
+
+  test('a critical task is judged by those who scored it, by the whole domain only where nobody did', () => {
+    const whole = (person: string, points: number) => by(umpire(person), score('safety', points));
+    const failed = (...past: Step[]) => failedTasks(DEFAULT_SHEET, file(...past).state.entries);
+    const fails = ['safety/people'];
+    expect(failed(whole('a', 0), rated('b', 'people', 3))).toEqual([]);
+    expect(failed(whole('a', 5), rated('b', 'people', 0))).toEqual(fails);
+    expect(failed(whole('a', 0), rated('b', 'discipline', 3))).toEqual(fails);
+    expect(failed(whole('a', 0), whole('b', 1))).toEqual([]);
+    expect(failed(rated('a', 'discipline', 0))).toEqual([]);
+    expect(failed()).toEqual([]);
   });
 
   test('a critical task given 0 by all who scored it caps the grade like a serious incident', () => {
@@ -189,7 +225,15 @@ describe('who may score', () => {
     file().when(DB, NOW, assign('ha', 'tam-ky.POL')).thenRefused('head-only');
     const named = file(by(DB_HEAD, assign('ha', 'tam-ky.POL')));
     named.when(DB, NOW, score('mobilisation', 9)).thenRefused('scorer-not-named', { scorers: ['ha'] });
+    named.when(member('tam-ky.POL', 'nam'), NOW, score('mobilisation', 9)).thenRefused('scorer-not-named');
     named.when(member('tam-ky.SA', 'ha'), NOW, score('mobilisation', 9)).thenRefused('scorer-not-named');
+    const two = [
+      { person: 'ha', body: 'tam-ky.POL' },
+      { person: 'nam', body: 'tam-ky.FIN' },
+    ];
+    file(by(DB_HEAD, { type: 'AssignScorers', domain: 'mobilisation', scorers: two }))
+      .when(member('tam-ky.FIN', 'nam'), NOW, score('mobilisation', 9))
+      .thenExactly({ type: 'ScoreRecorded', domain: 'mobilisation', points: 9 });
     named
       .when(member('tam-ky.POL', 'ha'), NOW, score('mobilisation', 9))
       .thenExactly({ type: 'ScoreRecorded', domain: 'mobilisation', points: 9 });
@@ -208,6 +252,10 @@ describe('who may score', () => {
     file().when(SB, NOW, settle).thenRefused('settle-without-scores', { have: 0, need: 2 });
     const near = [by(umpire('a'), score('leadership', 25)), by(umpire('b'), score('leadership', 10))];
     file(...near)
+      .when(SB, NOW, settle)
+      .thenRefused('settle-without-gap', { domain: 'leadership', gap: 15, largest: 15 });
+    const tenths = [by(umpire('a'), score('leadership', 16.1)), by(umpire('b'), score('leadership', 1.1))];
+    file(...tenths)
       .when(SB, NOW, settle)
       .thenRefused('settle-without-gap', { domain: 'leadership', gap: 15, largest: 15 });
     const apart = [by(umpire('a'), score('leadership', 25)), by(umpire('b'), score('leadership', 9))];
@@ -238,6 +286,14 @@ describe('evidence coverage', () => {
     expect(coverageOf(state, 'safety')).toEqual({ numerator: 2, denominator: 5, percent: 40 });
   });
 
+  test('a domain that gives no points has nothing to cover', () => {
+    const [first, ...rest] = DEFAULT_SHEET.domains;
+    if (!first) throw new Error('the shipped sheet is not empty');
+    const sheet = { ...DEFAULT_SHEET, domains: [{ ...first, points: 0, criteria: [] }, ...rest] };
+    const { state } = fileWith({ sheet }, by(DB, score(first.code, 0)));
+    expect(coverageOf(state)).toEqual({ numerator: 0, denominator: 0, percent: null });
+  });
+
   test('every point opens to its event, its evidence and the observations on it', () => {
     const { state } = fileWith(
       { observations: [seen('QS-1', 'safety/people')] },
@@ -266,7 +322,21 @@ describe('evidence coverage', () => {
   });
 
   test('evidence names an event by its place, or says what it is', () => {
-    for (const event of ['drill/x', 'drill/x/0', 'wiki/x/1', 'drill/X/1', '/1'])
+    for (const event of ['drill/x/1', 'drill/x/12', 'exercise/tan-thanh-2027/999999999'])
+      file()
+        .when(DB, NOW, score('safety', 1, { evidence: [{ event }] }))
+        .thenExactly({ type: 'ScoreRecorded', domain: 'safety', points: 1, evidence: [{ event }] } as Command);
+    for (const event of [
+      'drill/x',
+      'drill/x/0',
+      'drill/x/01',
+      'drill/x/1a',
+      'drill/x/a1',
+      'drill/x/1234567890',
+      'wiki/x/1',
+      'drill/X/1',
+      '/1',
+    ])
       file()
         .when(DB, NOW, score('safety', 1, { evidence: [{ event }] }))
         .thenInvalid();

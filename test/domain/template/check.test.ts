@@ -1,12 +1,15 @@
 /** What makes a checklist impossible to carry out, beyond single tasks; and tasks that wait in a circle. */
 import { describe, expect, test } from '@jest/globals';
 import { parseOffset } from '../../../domain/calendar/index.ts';
+import { gatesOf } from '../../../domain/template/gates.ts';
 import {
   COMMUNE_TEMPLATE,
   checkPlan,
   checkTemplate,
   drawnTogether,
   findCycle,
+  GATE_CODES,
+  type GateCode,
   predecessors,
   successors,
   topologicalOrder,
@@ -33,6 +36,19 @@ describe('gates', () => {
       .map((task) => ({ ...task, after: task.after.filter((code) => code !== 'X23') }));
     expect(gateFaults({ tasks: kept, gates: gates.filter(({ code }) => code !== 'G8') })).toEqual([]);
     expect(checkPlan({ tasks: [], gates: [] })).toEqual([]);
+  });
+
+  test('stand over the tasks listed under them, each with its window; one without tasks is left out', () => {
+    const windows = Object.fromEntries(GATE_CODES.map((code) => [code, 'T-9…T-5'])) as Record<GateCode, string>; // every gate
+    const two = tasks.filter(({ gate }) => gate === 'G2' || gate === 'G5');
+    expect(
+      gatesOf(two, { ...windows, G5: '…E+30' }).map(({ code, gateTask, window }) => [code, gateTask, window]),
+    ).toEqual([
+      ['G2', 'X04', { from: parseOffset('T-9'), to: parseOffset('T-5') }],
+      ['G5', 'X19', { from: null, to: parseOffset('E+30') }],
+    ]);
+    for (const wrong of ['T-9', 'T-9…', 'x…T'])
+      expect(() => gatesOf(two, { ...windows, G2: wrong })).toThrow('offset-invalid');
   });
 
   test.each(['X99', 'X01', 'X22'])('%s does not close gate G8', (gateTask) => {

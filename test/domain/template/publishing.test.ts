@@ -112,7 +112,7 @@ describe('the file', () => {
 
   test('waits for nothing, tells nobody, looks into no other file', () => {
     expect(template.nextDue(twice.state, {} as never)).toBeNull();
-    expect(template.react({} as never, twice.state)).toEqual([]);
+    expect(template.react({} as never, twice.state, StreamId.parse(COMMUNES))).toEqual([]);
     expect(template.refersTo(retire(1) as never, twice.state)).toBeNull();
   });
 

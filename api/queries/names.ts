@@ -1,0 +1,77 @@
+/** How bodies, posts, localities and tasks are called: by the organisation, as it was on the day that is spoken of. */
+import { toFact } from '../../db/event-store.ts';
+import { fold } from '../../domain/decider.ts';
+import type { Task } from '../../domain/exercise/index.ts';
+import { BODIES } from '../../domain/labels/bodies.ts';
+import type { Names } from '../../domain/labels/events.ts';
+import { type OrganisationEvent, type OrganisationState, organisation } from '../../domain/organisation/index.ts';
+import { bodyWith, headPostOn, nameOfBody, nameOfUnit, unitWith } from '../../domain/organisation/lookup.ts';
+import { type BodyId, codeOf, OrgUnitId, SYSTEM, unitOf } from '../../domain/people.ts';
+import type { Called } from '../../domain/rejection.ts';
+import { ORGANISATION } from '../../domain/streams.ts';
+import { dayOf, type LocalDate } from '../../domain/time.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Language } from '../problems.ts';
+
+/** The state kept of each database; newer events are asked for every time. */
+const kept = new WeakMap<ApiDeps['db'], OrganisationState>();
+
+/** The organisation now, with all that was and is decided of it by date. */
+export const organisationNow = async ({ db, store }: Pick<ApiDeps, 'db' | 'store'>): Promise<OrganisationState> => {
+  const from = kept.get(db) ?? organisation.initial;
+  const newer = await store.read(ORGANISATION, { afterVersion: from.version });
+  const state = fold(
+    organisation,
+    newer.map((event) => toFact<OrganisationEvent>(event)),
+    from,
+  );
+  kept.set(db, state);
+  return state;
+};
+
+/** Where the organisation does not know the locality, the usual label with its id in brackets. */
+const beside = (org: OrganisationState, body: BodyId, label: string, known: () => string): string =>
+  unitWith(org, unitOf(body)) ? known() : `${label} (${unitOf(body)})`;
+
+const calledOn = (org: OrganisationState, day: LocalDate, language: Language): Called => ({
+  body: (body) => {
+    if (body === SYSTEM.body) return language === 'vi' ? 'Hệ thống' : 'The system';
+    return beside(org, body, BODIES[codeOf(body)][language].name, () => nameOfBody(org, body, day, language));
+  },
+  unit: (id) => {
+    const unit = OrgUnitId.safeParse(id);
+    return unit.success ? nameOfUnit(org, unit.data, day, language) : id;
+  },
+});
+
+/** Names for a refusal, as they are today; null when the store does not answer: a refusal is told without them too. */
+export const calledNow = async (deps: ApiDeps): Promise<((language: Language) => Called) | null> => {
+  try {
+    const org = await organisationNow(deps);
+    return (language) => calledOn(org, dayOf(deps.clock()), language);
+  } catch {
+    return null;
+  }
+};
+
+/** Names for the sentences of one stream; `tasks` are those that they cite. */
+export const namesIn = (
+  org: OrganisationState,
+  tasks: Readonly<Record<string, Task>>,
+  day: LocalDate,
+  language: Language,
+): Names => ({
+  ...calledOn(org, day, language),
+  head: (body) => {
+    const known = bodyWith(org, body);
+    const label = (known && headPostOn(known, day)?.title) ?? BODIES[codeOf(body)][language].head;
+    const joined = language === 'vi' ? ' ' : ', ';
+    return beside(org, body, label, () => `${label}${joined}${nameOfUnit(org, unitOf(body), day, language)}`);
+  },
+  post: (body, id) => bodyWith(org, body)?.posts.find((post) => post.id === id)?.title ?? id,
+  task: (code) => {
+    const task = tasks[code];
+    return task ? `${code} ${language === 'vi' ? task.titleVi : task.titleEn}` : code;
+  },
+  exercise: (id) => id,
+});
