@@ -38,6 +38,10 @@ export const READ_TABLES: {
     key: ['id'],
     indexes: ['org_unit', 'parent_id'],
   },
+  exercise_part: {
+    columns: { exercise_id: 'text', name: 'text', ...DOC },
+    key: ['exercise_id', 'name'],
+  },
   task: {
     columns: {
       exercise_id: 'text',

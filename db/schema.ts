@@ -51,6 +51,13 @@ export interface ExerciseRow {
   doc: JsonText;
 }
 
+/** One large part of an exercise's file. */
+export interface ExercisePartRow {
+  exercise_id: string;
+  name: string;
+  doc: JsonText;
+}
+
 export interface TaskRow {
   exercise_id: string;
   code: string;
@@ -131,6 +138,7 @@ export interface CorrectiveActionRow {
 /** The read tables by name, as rows come out of a query. */
 export interface ReadRows {
   exercise: ExerciseRow;
+  exercise_part: ExercisePartRow;
   task: TaskRow;
   reminder: ReminderRow;
   acknowledgement: AcknowledgementRow;

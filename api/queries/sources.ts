@@ -95,12 +95,13 @@ export interface FiledExercise {
 interface Row {
   readonly id: string;
   readonly doc: string;
+  readonly parts: string | null;
   readonly tasks: string | null;
 }
 
-/** What `db/projections/exercise.ts` wrote: the state without its tasks, and each task. */
-const fromRow = ({ id, doc, tasks }: Row): FiledExercise => {
-  const file = JSON.parse(doc) as Omit<ExerciseState, 'tasks'>;
+/** What `db/projections/exercise.ts` wrote: the file, its large parts, and each task. */
+const fromRow = ({ id, doc, parts, tasks }: Row): FiledExercise => {
+  const file = { ...JSON.parse(doc), ...JSON.parse(parts ?? '{}') } as Omit<ExerciseState, 'tasks'>;
   const list = JSON.parse(tasks ?? '[]') as Task[];
   return { id: id as EntityId, state: { ...file, tasks: Object.fromEntries(list.map((task) => [task.code, task])) } };
 };
@@ -114,7 +115,8 @@ const MOST_KEPT = 2_000;
 
 const readRows = async (db: ApiDeps['db'], ids: readonly string[]): Promise<FiledExercise[]> => {
   const { rows } = await sql<Row>`
-    SELECT e.id, e.doc, t.tasks FROM read.exercise e
+    SELECT e.id, e.doc, p.parts, t.tasks FROM read.exercise e
+    LEFT JOIN LATERAL (SELECT json_object_agg(name, doc) AS parts FROM read.exercise_part WHERE exercise_id = e.id) p ON true
     LEFT JOIN LATERAL (SELECT json_agg(doc ORDER BY code) AS tasks FROM read.task WHERE exercise_id = e.id AND state <> ${DROPPED}) t ON true
     WHERE e.id = ANY(${ids})`.execute(db);
   return rows.map(fromRow);

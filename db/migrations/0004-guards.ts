@@ -27,8 +27,7 @@ DECLARE
   v_count int := coalesce(array_length(p_events, 1), 0);
   v_content bytea := decode(p_content_hash, 'hex');
   v_new boolean;
-  v_fresh boolean := NOT EXISTS (SELECT FROM json_each_text(p_guards) g LEFT JOIN public.streams s ON s.id = g.key
-    WHERE coalesce(s.version, 0) <> g.value::int);
+  v_fresh boolean := true;
   v_event text[];
   v_n int := 0;
   v_now timestamptz(3);
@@ -36,6 +35,10 @@ DECLARE
   v_end text;
   v_prev bytea;
 BEGIN
+  IF p_guards::text <> '{}' THEN
+    v_fresh := NOT EXISTS (SELECT FROM json_each_text(p_guards) g
+      WHERE g.value::int <> coalesce((SELECT s.version FROM public.streams s WHERE s.id = g.key), 0));
+  END IF;
   WITH moved AS (
     UPDATE public.streams SET version = version + v_count WHERE v_fresh AND id = p_stream AND version = p_expected
       AND NOT EXISTS (SELECT FROM public.commands WHERE id = p_command) RETURNING id

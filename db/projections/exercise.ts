@@ -8,6 +8,31 @@ import type { Change } from './change.ts';
 import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
 
+/** Parts of a file that are large and seldom change: a row each, written with the file and when the part has changed. */
+export const PARTS = [
+  'boards',
+  'carried',
+  'dropped',
+  'gates',
+  'issues',
+  'ladder',
+  'observations',
+  'papers',
+  'proposals',
+  'rehearsals',
+  'run',
+  'scoreSheet',
+  'stages',
+] as const satisfies readonly (keyof ExerciseState)[];
+type Part = (typeof PARTS)[number];
+
+const withoutParts = (state: Omit<ExerciseState, 'tasks'>): Omit<ExerciseState, 'tasks' | Part> => {
+  const { boards, carried, dropped, gates, issues, ladder, observations, papers, proposals, rehearsals, ...more } =
+    state;
+  const { run, scoreSheet, stages, ...file } = more;
+  return file;
+};
+
 /** State of the row of a task that was dropped from the checklist. */
 export const DROPPED = 'dropped';
 
@@ -42,9 +67,14 @@ export function projectExercise({ stream, facts, phase, closed, ...change }: Cha
         phase,
         version: after.version,
         closed,
-        doc: file,
+        doc: withoutParts(file),
       },
     ],
+    exercise_part: PARTS.filter((part) => before.type === null || before[part] !== after[part]).map((part) => ({
+      exercise_id: id,
+      name: part,
+      doc: after[part],
+    })),
     task: [
       ...Object.values(tasks)
         .filter((task) => before.tasks[task.code] !== task)
