@@ -1,10 +1,9 @@
 /** Who was told what and when, and who said "we know": one row each, of every kind of stream that tells. */
 import type { DomainEvent, Fact } from '../../domain/decider.ts';
 import type { AcknowledgeEvent } from '../../domain/exercise/acknowledge.ts';
-import type { Audience } from '../../domain/ladder/index.ts';
-import type { BodyId, Post } from '../../domain/people.ts';
+import type { ToldRung } from '../../domain/ladder/tell.ts';
 import { entityOf, kindOf, type StreamId } from '../../domain/streams.ts';
-import type { Instant, LocalDate } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { Rows } from './rows.ts';
 
 /** Types of the events that tell somebody, each with what it calls its subject. */
@@ -18,18 +17,10 @@ export const TELLING = {
 export type Telling = keyof typeof TELLING;
 
 /** What all of them say; only a task waits on others. */
-interface Told extends DomainEvent {
+interface Told extends DomainEvent, ToldRung {
   readonly task?: string;
   readonly action?: string;
   readonly station?: string;
-  readonly rung: string;
-  readonly audience: Audience;
-  readonly to: BodyId;
-  readonly post: Post;
-  readonly deadline: LocalDate;
-  readonly daysLeft: number;
-  readonly rungAt: Instant;
-  readonly lateMinutes: number;
   readonly waitsOn?: readonly string[];
 }
 

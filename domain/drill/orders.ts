@@ -18,7 +18,7 @@ import {
   unitsOf,
 } from './lots.ts';
 import { allowAgency, allowUnits, requireWork } from './rights.ts';
-import { type DrillState, type Order, rowKey, withRow } from './state.ts';
+import { type DrillState, NOT_YET, type Order, rowKey, withRow } from './state.ts';
 import { changeOrders, withOrders } from './tally.ts';
 
 const Issued = z
@@ -145,15 +145,7 @@ const fresh = (fact: IssuedEvent, issued: Issued): Order => ({
   group: issued.group ?? fact.group,
   station: issued.station ?? fact.station,
   role: (issued.spare ?? fact.spare) ? 'spare' : 'establishment',
-  delivered: false,
-  refused: null,
-  muster: null,
-  fit: null,
-  defect: null,
-  handedOver: null,
-  released: null,
-  replacedBy: null,
-  standsFor: null,
+  ...NOT_YET,
 });
 
 export const evolveOrders = (state: DrillState, fact: Fact<OrderEvent>): DrillState => {

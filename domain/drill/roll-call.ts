@@ -11,7 +11,7 @@ import { Instant } from '../time.ts';
 import { entryOf, withEntries } from './buckets.ts';
 import { CheckInId, Excuse, Group, Kind, MOST, OrderId, StationCode, Status } from './codes.ts';
 import { allowStation, requireOpen } from './rights.ts';
-import type { DrillState, Muster, Order, SentCheckIn, Station } from './state.ts';
+import { type DrillState, type Muster, NOT_YET, type Order, type SentCheckIn, type Station } from './state.ts';
 import { heardFrom, stationOf } from './stations.ts';
 import { changeOrders, withOrders } from './tally.ts';
 
@@ -212,15 +212,7 @@ const walkedIn = (
   group,
   station,
   role: 'walkIn',
-  delivered: false,
-  refused: null,
-  muster: null,
-  fit: null,
-  defect: null,
-  handedOver: null,
-  released: null,
-  replacedBy: null,
-  standsFor: null,
+  ...NOT_YET,
 });
 
 export const evolveRollCall = (state: DrillState, fact: Fact<RollCallEvent>): DrillState => {

@@ -86,6 +86,19 @@ export interface Order {
   readonly standsFor: string | null;
 }
 
+/** An order with which nothing has happened. */
+export const NOT_YET = {
+  delivered: false,
+  refused: null,
+  muster: null,
+  fit: null,
+  defect: null,
+  handedOver: null,
+  released: null,
+  replacedBy: null,
+  standsFor: null,
+} as const satisfies Partial<Order>;
+
 /** The check-in in force of one order. */
 export interface Muster {
   readonly id: string;

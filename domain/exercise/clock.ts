@@ -5,10 +5,10 @@
 import type { Calendar } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { type Audience, climbed, type Ladder, UNDECIDED, undecidedLadder } from '../ladder/index.ts';
-import { type Deadline, daysLeftAt, nextRung, type RungToTell, rungsToTell } from '../ladder/tell.ts';
+import { type Deadline, daysLeftAt, nextRung, type RungToTell, rungsToTell, type ToldRung } from '../ladder/tell.ts';
 import type { BodyId, Post } from '../people.ts';
 import { systemOnly } from '../rights.ts';
-import { dayOf, earlier, type Instant, type LocalDate, later } from '../time.ts';
+import { dayOf, earlier, type Instant, later } from '../time.ts';
 import { bodyIn, holderOf, standingAgency } from './rights.ts';
 import { type ExerciseState, openTasks, type Task, waitsOn, withTask } from './state.ts';
 
@@ -18,20 +18,8 @@ export interface ObserveTime {
   readonly due: Instant;
 }
 
-interface Told {
+interface Told extends ToldRung {
   readonly task: string;
-  /** Id of the rung on the exercise's ladder, `undecided` for a request for more time. */
-  readonly rung: string;
-  readonly audience: Audience;
-  /** The body told, and whether its head. */
-  readonly to: BodyId;
-  readonly post: Post;
-  readonly deadline: LocalDate;
-  /** Working days from today, or beyond the calendar from the day of the rung, to the deadline; negative when late. */
-  readonly daysLeft: number;
-  /** When the rung stood; later observation means an outage of `lateMinutes`. */
-  readonly rungAt: Instant;
-  readonly lateMinutes: number;
   readonly waitsOn: readonly string[];
 }
 

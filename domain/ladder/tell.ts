@@ -3,8 +3,18 @@
  * of a review. Pure; a caller records each told rung as one event and folds it by `climbed`.
  */
 import type { Calendar } from '../calendar/index.ts';
+import type { BodyId, Post } from '../people.ts';
 import { atHour, dayOf, earlier, type Instant, type LocalDate, toMs } from '../time.ts';
-import { daysLeft, type Ladder, type LadderState, nextDay, type Rung, rungsDue, withinTables } from './index.ts';
+import {
+  type Audience,
+  daysLeft,
+  type Ladder,
+  type LadderState,
+  nextDay,
+  type Rung,
+  rungsDue,
+  withinTables,
+} from './index.ts';
 
 /** A deadline and how far up its ladder it is; `id` is the caller's own name for it. */
 export interface Deadline {
@@ -21,6 +31,22 @@ export interface RungToTell {
   readonly at: Instant;
   /** Working days from now, or beyond the calendar from the day of the rung, to the deadline; negative when late. */
   readonly daysLeft: number;
+  readonly lateMinutes: number;
+}
+
+/** What an event records of a rung that was told, whatever its deadline belongs to. */
+export interface ToldRung {
+  /** Id of the rung on the ladder; `undecided` for a request for more time. */
+  readonly rung: string;
+  readonly audience: Audience;
+  /** The body told, and whether its head. */
+  readonly to: BodyId;
+  readonly post: Post;
+  readonly deadline: LocalDate;
+  /** Working days from today, or beyond the calendar from the day of the rung, to the deadline; negative when late. */
+  readonly daysLeft: number;
+  /** When the rung stood; later observation means an outage of `lateMinutes`. */
+  readonly rungAt: Instant;
   readonly lateMinutes: number;
 }
 

@@ -2,10 +2,10 @@
 import type { Calendar } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { type Audience, climbed } from '../ladder/index.ts';
-import { type Deadline, nextRung, rungsToTell } from '../ladder/tell.ts';
+import { type Deadline, nextRung, rungsToTell, type ToldRung } from '../ladder/tell.ts';
 import type { BodyId, Post } from '../people.ts';
 import { systemOnly } from '../rights.ts';
-import type { Instant, LocalDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 import { withAction } from './actions.ts';
 import { type Action, actionHolder, bodiesOf, type ReviewState } from './state.ts';
 
@@ -15,20 +15,8 @@ export interface ObserveTime {
   readonly due: Instant;
 }
 
-interface Told {
+interface Told extends ToldRung {
   readonly action: string;
-  /** Id of the rung on the review's ladder. */
-  readonly rung: string;
-  readonly audience: Audience;
-  /** The body told, and whether its head. */
-  readonly to: BodyId;
-  readonly post: Post;
-  readonly deadline: LocalDate;
-  /** Working days to the deadline; negative when late. */
-  readonly daysLeft: number;
-  readonly rungAt: Instant;
-  /** How long after its instant the rung was observed. */
-  readonly lateMinutes: number;
 }
 export type ClockEvent = ({ readonly type: 'ActionReminded' } & Told) | ({ readonly type: 'ActionEscalated' } & Told);
 
