@@ -5,7 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { toRecord } from '../db/event-store.ts';
-import { readContext, readState, type StateReader } from '../db/read-context.ts';
+import { readContext, readPlainContext, readState, type StateReader } from '../db/read-context.ts';
 import type { CommandMeta, DomainEvent, Fact, Folded } from '../domain/decider.ts';
 import { type ExerciseState, shownFact, shownState } from '../domain/exercise/index.ts';
 import { type ProductEvent, sentenceOf } from '../domain/labels/events.ts';
@@ -147,8 +147,7 @@ const effects = async (
       ids.map(async (other) => ({ id: entityOf(other), state: (await read(other)) as ExerciseState })), // asked for by kind
     );
   const [othersBefore, others] = await Promise.all([filed(world.now), filed(world.get)]);
-  const { context } = await readContext(world, stream, { type: 'ObserveTime' }, after);
-  const { calendar } = context;
+  const { calendar } = await readPlainContext(world);
   const [was, is] = [shownState(before), shownState(after)];
   const found = effectsOf(id, was, is, { others, othersBefore, calendar, now: at });
   return effectsView(found, [was, is], [{ id, state: is }, ...others]);

@@ -3,35 +3,27 @@
 import type { z } from 'zod';
 import { toFact } from '../../db/event-store.ts';
 import { type Calendar, statusOf, workingDaysInYear } from '../../domain/calendar/index.ts';
-import { type CalendarEvent, type CalendarState, calendar, calendarOf } from '../../domain/calendar/stream.ts';
+import { type CalendarEvent, calendar, calendarOf } from '../../domain/calendar/stream.ts';
 import { fold } from '../../domain/decider.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { CALENDAR_STREAM } from '../../domain/streams.ts';
 import type { Instant, LocalDate } from '../../domain/time.ts';
 import type { CalendarList, CalendarTable } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { keptState } from './kept-state.ts';
 
 type Source = Pick<ApiDeps, 'db' | 'store'>;
 
-/** The state kept of each database. Events never change: it can only be short, and newer ones are asked for every time. */
-const kept = new WeakMap<ApiDeps['db'], CalendarState>();
-
-const read = async ({ store }: Source, from: CalendarState, upToInstant?: Instant): Promise<CalendarState> => {
-  const newer = { afterVersion: from.version, ...(upToInstant ? { upToInstant } : {}) };
-  const events = await store.read(CALENDAR_STREAM, newer);
-  return fold(
-    calendar,
-    events.map((event) => toFact<CalendarEvent>(event)),
-    from,
-  );
-};
-
 /** The calendar at a moment, now by default. The same object as long as no table is entered. */
 export const calendarNow = async (deps: Source, asOf: Instant | null = null): Promise<Calendar> => {
-  if (asOf) return calendarOf(await read(deps, calendar.initial, asOf));
-  const state = await read(deps, kept.get(deps.db) ?? calendar.initial);
-  kept.set(deps.db, state);
-  return calendarOf(state);
+  if (!asOf) return calendarOf(await keptState(deps, calendar, CALENDAR_STREAM));
+  const events = await deps.store.read(CALENDAR_STREAM, { upToInstant: asOf });
+  return calendarOf(
+    fold(
+      calendar,
+      events.map((event) => toFact<CalendarEvent>(event)),
+    ),
+  );
 };
 
 /** Throws `calendar-year-missing`. */

@@ -1,10 +1,8 @@
 /** How bodies, posts, localities and tasks are called: by the organisation, as it was on the day that is spoken of. */
-import { toFact } from '../../db/event-store.ts';
-import { fold } from '../../domain/decider.ts';
 import type { Task } from '../../domain/exercise/index.ts';
 import { BODIES } from '../../domain/labels/bodies.ts';
 import type { Names } from '../../domain/labels/events.ts';
-import { type OrganisationEvent, type OrganisationState, organisation } from '../../domain/organisation/index.ts';
+import { type OrganisationState, organisation } from '../../domain/organisation/index.ts';
 import { bodyWith, headPostOn, nameOfBody, nameOfUnit, unitWith } from '../../domain/organisation/lookup.ts';
 import { type BodyId, codeOf, OrgUnitId, SYSTEM, unitOf } from '../../domain/people.ts';
 import type { Called } from '../../domain/rejection.ts';
@@ -12,22 +10,11 @@ import { ORGANISATION } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Language } from '../problems.ts';
-
-/** The state kept of each database; newer events are asked for every time. */
-const kept = new WeakMap<ApiDeps['db'], OrganisationState>();
+import { keptState } from './kept-state.ts';
 
 /** The organisation now, with all that was and is decided of it by date. */
-export const organisationNow = async ({ db, store }: Pick<ApiDeps, 'db' | 'store'>): Promise<OrganisationState> => {
-  const from = kept.get(db) ?? organisation.initial;
-  const newer = await store.read(ORGANISATION, { afterVersion: from.version });
-  const state = fold(
-    organisation,
-    newer.map((event) => toFact<OrganisationEvent>(event)),
-    from,
-  );
-  kept.set(db, state);
-  return state;
-};
+export const organisationNow = (deps: Pick<ApiDeps, 'db' | 'store'>): Promise<OrganisationState> =>
+  keptState(deps, organisation, ORGANISATION);
 
 /** Where the organisation does not know the locality, the usual label with its id in brackets. */
 const beside = (org: OrganisationState, body: BodyId, label: string, known: () => string): string =>

@@ -10,6 +10,7 @@ import { type DomainEvent, fold } from '../../domain/decider.ts';
 import type { DrillState } from '../../domain/drill/index.ts';
 import { type ExerciseState, shownState, type Task } from '../../domain/exercise/index.ts';
 import type { OrganisationState } from '../../domain/organisation/index.ts';
+import type { FiledExercise } from '../../domain/planning/clash.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
@@ -87,10 +88,7 @@ export const stateOf = async <K extends StreamKind>(
   throw new Rejection(UNKNOWN[kind], { id });
 };
 
-export interface FiledExercise {
-  readonly id: EntityId;
-  readonly state: ExerciseState;
-}
+export type { FiledExercise } from '../../domain/planning/clash.ts';
 
 interface Row {
   readonly id: string;

@@ -24,14 +24,8 @@ export const PARTS = [
   'scoreSheet',
   'stages',
 ] as const satisfies readonly (keyof ExerciseState)[];
-type Part = (typeof PARTS)[number];
-
-const withoutParts = (state: Omit<ExerciseState, 'tasks'>): Omit<ExerciseState, 'tasks' | Part> => {
-  const { boards, carried, dropped, gates, issues, ladder, observations, papers, proposals, rehearsals, ...more } =
-    state;
-  const { run, scoreSheet, stages, ...file } = more;
-  return file;
-};
+const withoutParts = (file: object): object =>
+  Object.fromEntries(Object.entries(file).filter(([key]) => !(PARTS as readonly string[]).includes(key)));
 
 /** State of the row of a task that was dropped from the checklist. */
 export const DROPPED = 'dropped';

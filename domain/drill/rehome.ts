@@ -3,17 +3,14 @@
  * keep the unit they were written for.
  */
 import type { CommandMeta, Fact } from '../decider.ts';
-import { type BodyId, bodyId, type OrgUnitId } from '../people.ts';
+import type { Rehoming } from '../organisation/reform.ts';
+import { type BodyId, bodyId } from '../people.ts';
 import { systemOnly } from '../rights.ts';
 import { bodyAfter } from './rights.ts';
 import type { DrillState } from './state.ts';
 
-interface Renaming {
-  /** Old id → new id. */
-  readonly bodies: Readonly<Record<string, BodyId>>;
-  readonly units: Readonly<Record<string, OrgUnitId>>;
-  readonly reason: string;
-}
+/** What is sent of a reform, without its paper: counts have none. */
+type Renaming = Pick<Rehoming, 'bodies' | 'units' | 'reason'>;
 /** Sent by the organisation. */
 export type Rehome = { readonly type: 'Rehome' } & Renaming;
 export type DrillRehomed = { readonly type: 'DrillRehomed' } & Renaming;

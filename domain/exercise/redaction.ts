@@ -119,7 +119,7 @@ const withoutSecretTheme = (state: ExerciseState): ExerciseState => {
 };
 
 /**
- * A state as any view may show it. `classifications` are those of now where an earlier state is looked at: what was
+ * A state as it may be shown in every view. `classifications` are those of now where an earlier state is looked at: what was
  * classified since is not shown as it then was. Without a secret it is the state itself.
  */
 export const shownState = (state: ExerciseState, classifications = state.classifications): ExerciseState => {

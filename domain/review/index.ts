@@ -175,7 +175,6 @@ export type { OpenReview } from './opening.ts';
 export { recurrence, recurringFindings, standingActions } from './recurring.ts';
 export {
   type DomainScore,
-  GRADES,
   type Grade,
   gapOf,
   gradeOf,

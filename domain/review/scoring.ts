@@ -8,7 +8,6 @@ export const SCORE_SHEET: Readonly<Record<string, number>> = Object.fromEntries(
   DEFAULT_SHEET.domains.map(({ code, points }) => [code, points]),
 );
 export const SCORE_DOMAINS = Object.keys(SCORE_SHEET) as [string, ...string[]]; // a sheet has at least one domain
-export const GRADES = DEFAULT_SHEET.grades.map(({ code }) => code) as [string, ...string[]]; // and two grades
 
 /** Codes of the sheet in force. */
 export type ScoreDomain = string;

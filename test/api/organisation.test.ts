@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as contract from '../../api/contract/index.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Instant } from '../../domain/time.ts';
-import { TAM_KY_ORGANISATION, TAM_KY_REFORM } from '../../rehearsal/organisation.ts';
 import { chief } from '../domain/organisation/world.ts';
+import { TAM_KY_ORGANISATION, TAM_KY_REFORM } from '../support/tam-ky-reform.ts';
 import { type Api, startApi } from './support.ts';
 
 const ENTERED = '2025-01-06T02:00:00.000Z' as Instant;

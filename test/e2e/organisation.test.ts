@@ -1,29 +1,13 @@
 /** Bodies by date, through HTTP, Temporal and PostgreSQL: who may act when, and what becomes of open work when a unit ends. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BODY_CODES } from '../../domain/people.ts';
 import { at } from '../support/domain.ts';
 import { type Office, openOffice } from '../support/office.ts';
 
 const ORGANISATION = 'organisation/main';
 const CITY = 'exercise/tam-ky-2025';
 const paper = (number: string, date: string) => ({ number, date, issuer: 'UBND tỉnh', signerPost: 'Chủ tịch' });
-const BODIES = [
-  'SC',
-  'MPC',
-  'PC',
-  'SA',
-  'SB',
-  'OB',
-  'SUB',
-  'DB',
-  'SUP',
-  'POL',
-  'FIN',
-  'HEA',
-  'EDU',
-  'CUL',
-  'COM',
-  'FRAME',
-];
+const BODIES = [...BODY_CODES];
 const SA = 'sa-2@tam-ky.SA';
 const POL = 'ca-2@tam-ky.POL';
 

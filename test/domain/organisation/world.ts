@@ -9,8 +9,8 @@ import { kindOf, ORGANISATION, StreamId } from '../../../domain/streams.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { headOf, memberOf } from '../../../rehearsal/cast.ts';
 import { createVirtualEngine, type Recorded } from '../../../rehearsal/engine.ts';
-import { TAM_KY_ORGANISATION, TAM_KY_REFORM } from '../../../rehearsal/organisation.ts';
 import { at, type Command } from '../../support/domain.ts';
+import { TAM_KY_ORGANISATION, TAM_KY_REFORM } from '../../support/tam-ky-reform.ts';
 
 export const CITY = 'exercise/tam-ky-2025';
 export const WARD = 'exercise/tan-thanh-2025';
