@@ -12,11 +12,11 @@ import { addReferenceReads } from './reference.ts';
 export { PATHS } from './paths.ts';
 
 export const addReads = (app: FastifyInstance, deps: ApiDeps): void => {
-  addOrganisationReads(app, deps);
-  addPreparationReads(app, deps);
   addExerciseReads(app, deps);
+  addPreparationReads(app, deps);
   addRecordReads(app, deps);
   addDrillReads(app, deps);
   addBodyReads(app, deps);
+  addOrganisationReads(app, deps);
   addReferenceReads(app, deps);
 };
