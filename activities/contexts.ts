@@ -1,7 +1,8 @@
 /** What a rule may look at besides its own stream, from states that this process keeps. */
+import type { EventStore } from '../db/event-store.ts';
 import { type Guard, type ReadContext, readContext, readPlainContext } from '../db/read-context.ts';
 import type { Context, Folded } from '../domain/decider.ts';
-import type { StreamId, StreamKind } from '../domain/streams.ts';
+import type { StreamId } from '../domain/streams.ts';
 import type { States } from './states.ts';
 
 export type { Guard, ReadContext } from '../db/read-context.ts';
@@ -15,10 +16,7 @@ export interface Contexts {
   fresh(guards: readonly Guard[]): Promise<boolean>;
 }
 
-/** Ids of the streams of a kind that are not closed. */
-export type Ongoing = (kind: StreamKind) => Promise<readonly StreamId[]>;
-
-export function createContexts(states: States, ongoing: Ongoing): Contexts {
+export function createContexts(states: States, ongoing: EventStore['ongoing']): Contexts {
   const reader = { get: states.get, ongoing };
   const fresh: Contexts['fresh'] = async (guards) => {
     const now = await Promise.all(guards.map(({ stream }) => states.refresh(stream)));

@@ -9,8 +9,8 @@ import { kindOf, type StreamId } from '../domain/streams.ts';
 const MOST_STREAMS = 1_000;
 
 export interface States {
-  /** The state kept of a stream, or the one that its events in the store give. */
-  get(stream: StreamId): Promise<Folded>;
+  /** The state kept of a stream, if it is at least of this version; else the one that its events in the store give. */
+  get(stream: StreamId, atLeast?: number): Promise<Folded>;
   /** The state with the newer events of the store. */
   refresh(stream: StreamId): Promise<Folded>;
   /** Keeps a state, unless a newer one is kept. */
@@ -36,7 +36,11 @@ export function createStates(store: Pick<EventStore, 'read'>, most = MOST_STREAM
     keep(stream, state);
     return state;
   };
-  return { refresh, keep, get: async (stream) => kept.get(stream) ?? refresh(stream) };
+  const get: States['get'] = async (stream, atLeast = 0) => {
+    const state = kept.get(stream);
+    return state && state.version >= atLeast ? state : refresh(stream);
+  };
+  return { refresh, keep, get };
 }
 
 /** The facts of a stream after a version, in order. */

@@ -141,7 +141,7 @@ const effects = async (
   [before, after]: readonly [ExerciseState, ExerciseState],
 ): Promise<Extract<Answer, { accepted: true }>['effects']> => {
   const id = entityOf(stream);
-  const ids = (await world.ongoing('exercise')).filter((other) => other !== stream);
+  const ids = (await world.ongoing('exercise')).map((each) => each.stream).filter((other) => other !== stream);
   const filed = (read: (stream: StreamId) => Promise<Folded>): Promise<FiledExercise[]> =>
     Promise.all(
       ids.map(async (other) => ({ id: entityOf(other), state: (await read(other)) as ExerciseState })), // asked for by kind

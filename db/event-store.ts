@@ -33,6 +33,11 @@ export interface Slice {
   readonly upToInstant?: Instant;
 }
 
+export interface Ongoing {
+  readonly stream: StreamId;
+  readonly version: number;
+}
+
 export interface EventStore {
   /** Events of one stream in order of version. An unknown stream has none. */
   read(stream: StreamId, slice?: Slice): Promise<StoredEvent[]>;
@@ -46,8 +51,8 @@ export interface EventStore {
   /** Notes that the command was refused, so that a repetition gets the same answer. */
   recordRejection(refused: RecordRejection): Promise<AppendResult>;
   findCommand(id: string): Promise<FoundCommand | null>;
-  /** Streams of a kind that are not closed, by id. */
-  ongoing(kind: StreamKind): Promise<StreamId[]>;
+  /** Streams of a kind that are not closed, with the version at which each stands, by id. */
+  ongoing(kind: StreamKind): Promise<Ongoing[]>;
   /** The last event of the ledger; position 0 and 32 zero bytes when there is none. */
   head(): Promise<{ readonly position: number; readonly hash: string }>;
 }
@@ -86,11 +91,13 @@ export function createEventStore(db: Db): EventStore {
     },
     ongoing: async (kind) => {
       if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review') {
-        const rows = await db.selectFrom('streams').select('id').where('kind', '=', kind).orderBy('id').execute();
-        return rows.map(({ id }) => id as StreamId); // checked when it was written
+        const every = db.selectFrom('streams').select(['id', 'version']).where('kind', '=', kind);
+        const rows = await every.orderBy('id').execute();
+        return rows.map(({ id, version }) => ({ stream: id as StreamId, version })); // checked when it was written
       }
-      const rows = await db.selectFrom(`read.${kind}`).select('id').where('closed', '=', false).orderBy('id').execute();
-      return rows.map(({ id }) => streamId(kind, id as EntityId)); // checked when it was written
+      const open = db.selectFrom(`read.${kind}`).select(['id', 'version']).where('closed', '=', false);
+      const rows = await open.orderBy('id').execute();
+      return rows.map(({ id, version }) => ({ stream: streamId(kind, id as EntityId), version })); // checked when it was written
     },
     head: async () => {
       const head = await db.selectFrom('ledger_head').select(['position', 'hash']).executeTakeFirstOrThrow();

@@ -4,7 +4,7 @@ import { type Context, type DomainEvent, type Folded, fold } from '../domain/dec
 import type { OrganisationState } from '../domain/organisation/index.ts';
 import { deciderOf } from '../domain/registry.ts';
 import { CALENDAR_STREAM, kindOf, ORGANISATION, type StreamId, type StreamKind } from '../domain/streams.ts';
-import { type EventStore, toFact } from './event-store.ts';
+import { type EventStore, type Ongoing, toFact } from './event-store.ts';
 
 /** A stream and the version at which it was read; the append checks that it still stands there. */
 export interface Guard {
@@ -19,9 +19,9 @@ export interface ReadContext {
 
 /** Where states come from: kept ones in the worker, the store's own in the API. */
 export interface StateReader {
-  readonly get: (stream: StreamId) => Promise<Folded>;
-  /** Ids of the streams of a kind that are not closed. */
-  readonly ongoing: (kind: StreamKind) => Promise<readonly StreamId[]>;
+  /** A state that is at least of this version; any that is at hand when none is asked for. */
+  readonly get: (stream: StreamId, atLeast?: number) => Promise<Folded>;
+  readonly ongoing: (kind: StreamKind) => Promise<readonly Ongoing[]>;
 }
 
 /** The state of a stream as its events in the store give it. */
@@ -54,8 +54,14 @@ export const readContext = async (
   const refers = deciderOf(kindOf(stream)).refersTo(command, state);
   const named = (refers?.streams ?? []).filter((other) => other !== stream);
   const listed = (await Promise.all((refers?.ongoing ?? []).map(reader.ongoing))).flat();
-  const all = [...new Set([...named, ...listed])].filter((other) => other !== stream);
-  const found = await Promise.all(all.map(async (other) => [other, await reader.get(other)] as const));
+  const asked = new Map([
+    ...named.map((other) => [other, 0] as const),
+    ...listed.map((each) => [each.stream, each.version] as const),
+  ]);
+  asked.delete(stream);
+  const found = await Promise.all(
+    [...asked].map(async ([other, atLeast]) => [other, await reader.get(other, atLeast)] as const),
+  );
   const guards = [
     { stream: ORGANISATION, version: organisation.version },
     { stream: CALENDAR_STREAM, version: calendar.version },

@@ -41,7 +41,7 @@ const stream = (id: string): StreamId => streamId('template', EntityId.parse(id)
 
 /** Every version of every template, by id, oldest first. */
 export const templateList = async (deps: ApiDeps): Promise<z.output<typeof TemplateList>> => {
-  const published = (await deps.store.ongoing('template')).map(entityOf);
+  const published = (await deps.store.ongoing('template')).map(({ stream }) => entityOf(stream));
   const ids = [...new Set([...TEMPLATES.map(({ id }) => id), ...published])];
   const all = await Promise.all(ids.map(async (id) => templatesOf(id, await versionsIn(deps, stream(id)))));
   return {

@@ -6,6 +6,8 @@
 import { type Kysely, sql } from 'kysely';
 
 const GUARDED_APPEND = `
+-- ids of events are <command id>/<n>, and command ids are a primary key: no index of their own
+ALTER TABLE public.events DROP CONSTRAINT IF EXISTS events_id_key;
 DROP FUNCTION public.append_batch;
 DROP FUNCTION public.append_events;
 

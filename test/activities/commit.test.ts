@@ -8,6 +8,7 @@ import { createStanding } from '../../activities/standing.ts';
 import { createStates } from '../../activities/states.ts';
 import { connect, type Db } from '../../db/connect.ts';
 import { createEventStore, type EventStore } from '../../db/event-store.ts';
+import { exercise } from '../../domain/exercise/index.ts';
 import { SYSTEM } from '../../domain/people.ts';
 import { alarmId } from '../../domain/registry.ts';
 import { StreamId } from '../../domain/streams.ts';
@@ -51,6 +52,7 @@ function worker() {
   return {
     calls,
     commit,
+    contexts: deps.contexts,
     standing: (stream: string) => standing(StreamId.parse(stream)),
     send: (stream: string, command: Command, change: Partial<Envelope> = {}): Promise<Committed> =>
       commit({
@@ -175,6 +177,16 @@ test('follow-ups are found again until they are answered: for a repeated command
 test('a rule about another stream sees whether it exists', async () => {
   const { send } = worker();
   expect(outcome(await send('exercise/orphan', draftCommune('orphan', 'nowhere')))).toBe('parent-unknown 0');
+});
+
+test('open files are looked at as they stand now, whoever wrote them last', async () => {
+  const [one, other] = [worker(), worker()];
+  await other.send('exercise/near', draft());
+  await one.standing('exercise/near'); // keeps its first state
+  await other.send('exercise/near', plan());
+  const clash = { type: 'AcceptClash', key: 'x', reason: 'x' };
+  const { context } = await one.contexts.of(StreamId.parse('exercise/far'), clash, exercise.initial);
+  expect(context.others.get(StreamId.parse('exercise/near'))).toMatchObject({ version: 2, phase: 'planned' });
 });
 
 test('authority is that of the moment: what another worker ended since is seen before anything is written', async () => {
