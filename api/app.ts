@@ -1,7 +1,6 @@
 /** Builds the HTTP application; it neither listens nor knows where its parts come from. */
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
-import { addActors } from './actor.ts';
 import { addCommands } from './commands.ts';
 import type { ApiDeps } from './deps.ts';
 import { addErrors, answerError } from './errors.ts';
@@ -10,6 +9,7 @@ import { addDocument } from './openapi.ts';
 import { Problem } from './problems.ts';
 import { addRosters } from './rosters.ts';
 import { addReads } from './routes/index.ts';
+import { addSignedIn } from './signed-in.ts';
 
 export type { ApiDeps, Readiness, SendResult, StatusResult } from './deps.ts';
 
@@ -77,7 +77,7 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
     );
   });
   addErrors(app);
-  addActors(app, deps.devActors);
+  addSignedIn(app, deps.identify);
   await addDocument(app, deps.version);
   addHealth(app, deps);
   addReads(app, deps);

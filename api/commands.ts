@@ -120,7 +120,7 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
       schema: {
         tags: [PATHS[kind]],
         summary: `Commands to ${kind === 'exercise' ? 'an exercise' : `a ${kind}`}`,
-        security: [{ actor: [] }],
+        security: [{ session: [] }],
         params: Params,
         querystring: z.strictObject({}),
         body: Body,
@@ -169,7 +169,7 @@ const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
       schema: {
         tags: ['commands'],
         summary: 'What became of a command',
-        security: [{ actor: [] }],
+        security: [{ session: [] }],
         params: Params,
         querystring: Query,
         response: {

@@ -6,6 +6,7 @@ import type { SealKey } from '../db/sealed/seal.ts';
 import type { StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommandResult, Envelope } from '../workflows/contract.ts';
+import type { Identify } from './signed-in.ts';
 
 export type SendResult =
   | CommandResult
@@ -29,8 +30,7 @@ export interface ApiDeps {
   readonly status: (stream: StreamId, commandId: string) => Promise<StatusResult>;
   /** Business time now. */
   readonly clock: () => Instant;
-  /** Accept the header `X-Actor` from this machine, until accounts come. */
-  readonly devActors: boolean;
+  readonly identify: Identify;
   readonly readiness: () => Promise<Readiness>;
   /** The installation's key for named rosters; without it names are neither taken nor read, only erased. */
   readonly sealed?: SealKey;

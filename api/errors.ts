@@ -34,7 +34,7 @@ export const toProblem = (error: unknown, requestId: string): Problem => {
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, body: ProblemBody): FastifyReply => {
   const language = languageOf(request.headers['accept-language']);
   if (body.status === 503) reply.header('retry-after', RETRY_AFTER_S);
-  if (body.status === 401) reply.header('www-authenticate', 'X-Actor realm="san-sang"');
+  if (body.status === 401) reply.header('www-authenticate', 'Session realm="san-sang"');
   return reply
     .code(body.status)
     .header('content-language', language)

@@ -88,12 +88,12 @@ export const addDocument = async (app: FastifyInstance, version: string): Promis
       tags: ['exercises', 'drills', 'reviews', 'bodies', 'commands', 'reference', 'service'].map((name) => ({ name })),
       components: {
         securitySchemes: {
-          actor: {
+          session: {
             type: 'apiKey',
-            in: 'header',
-            name: 'X-Actor',
+            in: 'cookie',
+            name: 'san-sang.session_token',
             description:
-              'Until accounts come, and only from this machine: `<person>@<orgUnit>.<CODE>[:head]`, e.g. `truong-01@tam-ky.SB:head`.',
+              'Set by signing in: `POST /api/auth/sign-in/username`. Writes also carry `X-CSRF-Token` from `GET /api/v1/me`.',
           },
         },
       },

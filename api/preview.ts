@@ -200,7 +200,7 @@ export const addPreviewRoute = (app: FastifyInstance, deps: ApiDeps, kind: Strea
         description:
           'Takes the body of a command; `commandId` may be left out. To commit what was shown, send the command with ' +
           '`expectedVersion` set to the `version` of this answer. A refusal is answered with 200 and `accepted: false`.',
-        security: [{ actor: [] }],
+        security: [{ session: [] }],
         params: Params,
         querystring: z.strictObject({}),
         body: Body,

@@ -72,16 +72,6 @@ export const PROBLEMS = {
     ['Chưa biết đồng chí là ai.', 'Đăng nhập rồi thử lại.'],
     ['It is not known who you are.', 'Sign in and try again.'],
   ),
-  'actor-malformed': entry(
-    400,
-    ['Tiêu đề X-Actor không đọc được.', 'Viết theo dạng nv-01@tam-ky.SA, thêm :head nếu là người đứng đầu.'],
-    ['The header X-Actor cannot be read.', 'Write it as nv-01@tam-ky.SA, with :head for the head of the body.'],
-  ),
-  'actor-reserved': entry(
-    400,
-    ['Mã “system” dành riêng cho Hệ thống.', 'Dùng mã của người đang thao tác.'],
-    ['The reference "system" is kept for the system itself.', 'Use the reference of the person who acts.'],
-  ),
   'engine-unavailable': entry(
     503,
     [

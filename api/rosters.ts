@@ -38,7 +38,7 @@ import { problems, shown, within } from './route.ts';
 const Params = z.object({ id: EntityId });
 const URL = '/api/v1/drills/:id/roster';
 const ACCESS = { config: { access: 'actor' } } as const;
-const DOCUMENTED = { tags: ['drills'], security: [{ actor: [] }], params: Params };
+const DOCUMENTED = { tags: ['drills'], security: [{ session: [] }], params: Params };
 const COMMAND_ANSWERS = {
   200: shown('Done; `version` is that of the drill after it', CommandDone),
   202: shown('Accepted, still under way; ask at `Location`', CommandPending),

@@ -65,7 +65,7 @@ export const addRead = <P extends z.ZodType, Q extends z.ZodType, A extends z.Zo
       schema: {
         tags: [tag],
         summary,
-        security: [{ actor: [] }],
+        security: [{ session: [] }],
         ...(url.includes(':') ? { params } : {}),
         querystring: query,
         response: { 200: shown(summary, answer), ...problems(400, 401, 404, 422, 503) },

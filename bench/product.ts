@@ -19,6 +19,7 @@ import { migrate } from '../db/migrate.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import { findTemporal, startPostgres, startTemporal } from '../local/index.ts';
+import { headerActors } from '../test/support/header-actors.ts';
 import { connectTemporal } from '../workflows/connection.ts';
 import { sendCommand } from '../workflows/send.ts';
 
@@ -61,7 +62,7 @@ export async function startProduct(by: Actor, at: Instant): Promise<Product> {
     send: (command) => sendCommand(client, command, { timeoutMs: 9_000 }),
     status: async () => ({ kind: 'unknown' }),
     clock: () => at,
-    devActors: true,
+    identify: headerActors,
     readiness: async () => ({ ok: true, parts: [] }),
     version: 'bench',
   });

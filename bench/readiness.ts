@@ -20,6 +20,7 @@ import { Actor, SYSTEM } from '../domain/people.ts';
 import { StreamId } from '../domain/streams.ts';
 import { atHour, localDate } from '../domain/time.ts';
 import { startPostgres } from '../local/index.ts';
+import { headerActors } from '../test/support/header-actors.ts';
 import type { Envelope } from '../workflows/contract.ts';
 
 const COMMUNES = 30;
@@ -92,7 +93,7 @@ export async function readinessBench({ turns = 60, warmUp = 10 } = {}): Promise<
     const clock = createClock();
     const commit = createCommit({ store, states, contexts: createContexts(states, store.ongoing), clock });
     const app = await buildApp({
-      ...{ db, store, devActors: true, version: 'bench', clock: () => TODAY },
+      ...{ db, store, identify: headerActors, version: 'bench', clock: () => TODAY },
       send: async (envelope) => (await commit(envelope)).result,
       status: async () => ({ kind: 'unknown' }),
       readiness: async () => ({ ok: true, parts: [] }),

@@ -5,7 +5,7 @@ import { createLifetime } from './lib/lifetime.ts';
 import { createReadiness } from './lib/readiness.ts';
 import { sealKeyOf } from './lib/seal-key.ts';
 import { serve } from './lib/serve.ts';
-import { addressOf, devActorsOf, namespaceOf, need } from './lib/settings.ts';
+import { addressOf, namespaceOf, need } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
 
 await runCli(
@@ -27,7 +27,7 @@ await runCli(
       const temporal = await connectTemporal({ address: temporalAddress, namespace: namespaceOf(env) });
       life.onStop(() => temporal.close());
       const readiness = createReadiness(opened.db, temporal);
-      const server = await serve({ opened, temporal, address, devActors: devActorsOf(env), readiness, sealed });
+      const server = await serve({ opened, temporal, address, identify: async () => null, readiness, sealed });
       life.onStop(() => server.close());
       print({ url: server.url }, `${pick('Sẵn sàng', 'Ready')}: ${server.url}`);
       await life.asked;

@@ -15,7 +15,7 @@ import { startRetention } from './lib/retention.ts';
 import { isLoading, loadSample } from './lib/sample.ts';
 import { ownSealKey } from './lib/seal-key.ts';
 import { type Address, serve } from './lib/serve.ts';
-import { addressOf, dataDirOf, devActorsOf } from './lib/settings.ts';
+import { addressOf, dataDirOf } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
 
 const SAMPLE = new URL('../examples/tam-ky-2022.json', import.meta.url);
@@ -51,8 +51,7 @@ await runCli(
     example: 'PORT=9090 DATA_DIR=/srv/san-sang npm start -- --empty',
   },
   async ({ flag, say, pick, print }) => {
-    // Until accounts come, `npm start` trusts this machine; production (bin/api.ts) never does.
-    const env: NodeJS.ProcessEnv = { DEV_ACTORS: '1', ...process.env };
+    const { env } = process;
     const address = addressOf(env);
     await requireFreePort(address);
     const life = createLifetime(say);
@@ -86,10 +85,9 @@ await runCli(
           .map(({ name, state }) => ({ name: `embedded ${name}`, ok: state === 'ready', detail: state })),
         ...(loading ? [loading] : []),
       ];
-      const devActors = devActorsOf(env);
       const readiness = createReadiness(opened.db, temporal, parts);
       const sealed = ownSealKey(env, machine.dataDir);
-      const server = await serve({ opened, temporal, address, devActors, readiness, sealed });
+      const server = await serve({ opened, temporal, address, identify: async () => null, readiness, sealed });
       life.onStop(() => server.close());
 
       const running = join(machine.dataDir, 'running.json');
@@ -138,13 +136,6 @@ await runCli(
           );
       }
 
-      if (devActors)
-        say(
-          pick(
-            'DEV_ACTORS=1: yêu cầu từ máy này nêu người thao tác ở tiêu đề X-Actor; chưa có đăng nhập.',
-            'DEV_ACTORS=1: requests from this machine name their actor in the header X-Actor; there is no sign-in yet.',
-          ),
-        );
       say(
         `${pick('Dữ liệu', 'Data')}: ${machine.dataDir} · PostgreSQL: ${env.DATABASE_URL ? 'DATABASE_URL' : 'embedded'} · Temporal: ${machine.temporalAddress}${machine.uiUrl ? ` · ${pick('trang Temporal', 'Temporal page')}: ${machine.uiUrl}` : ''}`,
       );

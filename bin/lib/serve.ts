@@ -1,6 +1,7 @@
 /** The HTTP side of this process. */
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps, Readiness } from '../../api/deps.ts';
+import type { Identify } from '../../api/signed-in.ts';
 import type { SealKey } from '../../db/sealed/seal.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import type { TemporalClient } from './engine.ts';
@@ -24,21 +25,14 @@ export interface ServeOptions {
   readonly opened: Opened;
   readonly temporal: TemporalClient;
   readonly address: Address;
-  readonly devActors: boolean;
+  readonly identify: Identify;
   readonly readiness: () => Promise<Readiness>;
   /** Of named rosters; without it they are off. */
   readonly sealed?: SealKey | null;
 }
 
 /** Listens; throws Node's own error when the port is taken. */
-export async function serve({
-  opened,
-  temporal,
-  address,
-  devActors,
-  readiness,
-  sealed,
-}: ServeOptions): Promise<Server> {
+export async function serve({ opened, temporal, address, identify, readiness, sealed }: ServeOptions): Promise<Server> {
   const { client } = temporal;
   const deps: ApiDeps = {
     db: opened.db,
@@ -46,7 +40,7 @@ export async function serve({
     clock: opened.clock.businessNow,
     send: (envelope) => sendCommand(client, envelope, { timeoutMs: ANSWER_WITHIN }),
     status: (stream, commandId) => commandStatus(client, stream, commandId, { timeoutMs: 2_000 }),
-    devActors,
+    identify,
     readiness,
     ...(sealed ? { sealed } : {}),
     version: VERSION,

@@ -23,6 +23,3 @@ export const need = (env: Env, name: string): string => {
 };
 
 export const namespaceOf = (env: Env): string => env.TEMPORAL_NAMESPACE || 'default';
-
-/** Actors named by a header, until accounts come; only for machines that nobody else reaches. */
-export const devActorsOf = (env: Env): boolean => env.DEV_ACTORS === '1';

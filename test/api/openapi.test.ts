@@ -84,7 +84,7 @@ describe('the OpenAPI document', () => {
       expect(operation.summary).toBeTruthy();
       const problems = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
       if (!name.includes('/api/')) continue;
-      expect([name, operation.security]).toEqual([name, [{ actor: [] }]]);
+      expect([name, operation.security]).toEqual([name, [{ session: [] }]]);
       for (const status of ['400', '401', '404', '503'])
         expect([name, Object.keys(operation.responses)]).toEqual([name, expect.arrayContaining([status])]);
       for (const [status, { description, content }] of problems) {

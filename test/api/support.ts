@@ -20,6 +20,7 @@ import { createVirtualEngine, type Recorded } from '../../rehearsal/engine.ts';
 import { parsePlan, withBehaviours } from '../../rehearsal/plan.ts';
 import { playSeason } from '../../rehearsal/season.ts';
 import type { CommandResult, Envelope } from '../../workflows/contract.ts';
+import { headerActors } from '../support/header-actors.ts';
 import { cloneDatabase } from '../support/postgres.ts';
 
 export interface Answer {
@@ -74,7 +75,7 @@ export const startApi = async (change: Partial<ApiDeps> = {}): Promise<Api> => {
     send: commit,
     status: async () => ({ kind: 'unknown' }),
     clock: () => clock.now,
-    devActors: true,
+    identify: headerActors,
     readiness: async () => ({ ok: true, parts: [{ name: 'postgres', ok: true, detail: 'answers' }] }),
     version: '0.0.0-test',
     ...change,

@@ -18,6 +18,7 @@ import { parsePlan } from '../../rehearsal/plan.ts';
 import { type RecordedSeason, recordSeason, replaySeason } from '../../rehearsal/season.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import { type Engine, eventually, startEngine } from '../support/engine.ts';
+import { headerActors } from '../support/header-actors.ts';
 
 const EXERCISES = ['an-son-2022', 'an-son-2023', 'phuoc-hoa-2022', 'tam-ky-2022', 'tan-thanh-2022'];
 
@@ -74,7 +75,7 @@ beforeAll(async () => {
     send: (envelope) => sendCommand(engine.client, envelope, { timeoutMs: 9_000 }),
     status: (stream, id) => commandStatus(engine.client, stream, id, { timeoutMs: 1_000 }),
     clock: () => now,
-    devActors: true,
+    identify: headerActors,
     readiness: async () => ({ ok: true, parts: [] }),
     version: 'test',
   });

@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { buildApp } from '../../api/app.ts';
 import { PATHS } from '../../api/routes/index.ts';
 import { createRealEngine, throughTemporal } from '../../bin/lib/real-engine.ts';
-import { Actor, isSystem } from '../../domain/people.ts';
+import { type Actor, isSystem } from '../../domain/people.ts';
 import { entityOf, kindOf, StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import type { Command } from './domain.ts';
 import { type Engine, startEngine } from './engine.ts';
+import { actorNamed, headerActors } from './header-actors.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are read field by field; their schemas are checked in test/api
 export type Body = any;
@@ -38,11 +39,6 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** `nv-01@tam-ky.POL` or `nv-01@tam-ky.POL:head`. */
-const actorOf = (who: string): Actor => {
-  const [, person, body, post] = /^([^@]+)@([^:]+)(?::(head))?$/.exec(who) ?? [];
-  return Actor.parse({ person, body, post: post ?? 'member' });
-};
 const headerOf = ({ person, body, post }: Actor): string => `${person}@${body}${post === 'head' ? ':head' : ''}`;
 
 export async function openOffice(start: Instant): Promise<Office> {
@@ -55,7 +51,7 @@ export async function openOffice(start: Instant): Promise<Office> {
     send: (envelope) => sendCommand(engine.client, envelope, { timeoutMs: 9_000 }),
     status: (stream, id) => commandStatus(engine.client, stream, id, { timeoutMs: 1_000 }),
     clock: () => now,
-    devActors: true,
+    identify: headerActors,
     readiness: async () => ({ ok: true, parts: [] }),
     version: 'test',
   });
@@ -94,7 +90,7 @@ export async function openOffice(start: Instant): Promise<Office> {
     tell,
     done: async (who, stream, command) => {
       const id = StreamId.parse(stream);
-      const outcome = await real.send({ stream: id, commandId: randomUUID(), command, at: now, by: actorOf(who) });
+      const outcome = await real.send({ stream: id, commandId: randomUUID(), command, at: now, by: actorNamed(who) });
       if (outcome.kind === 'rejected') throw new Error(`${command.type}: ${outcome.rejection.code}`);
       return outcome.version;
     },

@@ -11,6 +11,7 @@ import { sendCommand } from '../../workflows/send.ts';
 import { tracesOf } from '../db/sealed/support.ts';
 import { at } from '../support/domain.ts';
 import { type Engine, startEngine } from '../support/engine.ts';
+import { headerActors } from '../support/header-actors.ts';
 import { draft, NOW, SA } from '../support/season.ts';
 
 const MARK = 'Phạmthịđánhdấu';
@@ -24,7 +25,7 @@ const clock: { now: Instant } = { now: NOW };
 beforeAll(async () => {
   engine = await startEngine();
   app = await buildApp({
-    ...{ db: engine.db, store: engine.store, devActors: true, version: 'test', clock: () => clock.now },
+    ...{ db: engine.db, store: engine.store, identify: headerActors, version: 'test', clock: () => clock.now },
     send: (envelope) => sendCommand(engine.client, envelope, { timeoutMs: 9_000 }),
     status: async () => ({ kind: 'unknown' }),
     readiness: async () => ({ ok: true, parts: [] }),
