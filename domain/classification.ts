@@ -40,6 +40,9 @@ export const NEUTRAL_REASONS = [
   'Không áp dụng',
 ] as const;
 
+/** What a task that is kept by register number may be called (template default). */
+export const NEUTRAL_TITLE = { vi: 'Việc chỉ ghi số đăng ký', en: 'Task kept by register number only' } as const;
+
 /**
  * Markings as stamped or typed on secret papers. In capitals anywhere; in any letter case inside brackets, after
  * "độ mật:", or as a line of its own. Ordinary words (bí mật, bảo mật, mật danh, mật khẩu, mật độ) are none.

@@ -25,7 +25,7 @@ const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
   template,
 };
 
-/** The decider of a stream kind. The cast is the one place where the three sets of types become one. */
+/** The decider of a stream kind. The cast is the one place where the types of all kinds become one. */
 export const deciderOf = (kind: StreamKind): AnyDecider => DECIDERS[kind] as AnyDecider;
 
 /** The commands that people may send to a stream of each kind, as one schema each. */

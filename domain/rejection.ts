@@ -31,7 +31,7 @@ import {
 import { SUBSTITUTION_FAULTS } from './labels/words-drill.ts';
 import { MODEL_NAMES, UNIT_LEVEL_NAMES } from './labels/words-organisation.ts';
 import { ISSUE_STATUSES, PROPOSAL_STATUSES, STEP_NAMES } from './labels/words-preparation.ts';
-import { BodyId, codeOf, SYSTEM, unitOf } from './people.ts';
+import { BODY_CODES, BodyId, codeOf, SYSTEM, unitOf } from './people.ts';
 import { dayOf, Instant, LocalDate } from './time.ts';
 
 /** Which answer fits: invalid 422, forbidden 403, unknown 404, rule 409, stale 412. */
@@ -75,6 +75,10 @@ const WORDS: Readonly<Record<string, Words>> = {
   step: STEP_NAMES,
   into: STEP_NAMES,
 };
+const ROLES: Words = Object.fromEntries(
+  BODY_CODES.map((code) => [code, { vi: BODIES[code].vi.name, en: BODIES[code].en.name }]),
+);
+
 /** Names: they read as part of the sentence, without quotation marks. */
 const NAMES: Readonly<Record<string, Words>> = {
   paper: PAPERS,
@@ -88,6 +92,7 @@ const NAMES: Readonly<Record<string, Words>> = {
   fields: FIGURES,
   exerciseType: EXERCISE_TYPE_NAMES,
   where: { rungs: { vi: 'các bậc nhắc', en: 'the rungs' } },
+  role: ROLES,
   unitLevel: UNIT_LEVEL_NAMES,
   model: MODEL_NAMES,
   fault: { ...LADDER_FAULTS, ...STAGE_FAULTS },

@@ -56,6 +56,9 @@ export const dayOf = (at: Instant): LocalDate => fromDayNumber(Math.floor((toMs(
 export const atHour = (date: LocalDate, hour: number, minute = 0): Instant =>
   instant(dayNumber(date) * DAY + hour * HOUR + minute * 60_000 - VIETNAM_OFFSET);
 
+/** The last instant of that day in Vietnam. */
+export const endOfDay = (date: LocalDate): Instant => instant(dayNumber(date) * DAY + DAY - VIETNAM_OFFSET - 1);
+
 /** Calendar days later (negative: earlier). */
 export const addDays = (date: LocalDate, days: number): LocalDate => fromDayNumber(dayNumber(date) + days);
 

@@ -1,11 +1,10 @@
 /** Which exercises a table of a year can change: those under way with a day or a deadline in the year or next to it. */
 import { statesIn } from '../context.ts';
 import type { Context } from '../decider.ts';
+import { WORKED_ON } from '../exercise/gate-phase.ts';
 import { type ExerciseState, openTasks } from '../exercise/state.ts';
 import type { StreamId } from '../streams.ts';
 import { type LocalDate, yearOf } from '../time.ts';
-
-const UNDER_WAY: readonly ExerciseState['phase'][] = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
 
 const daysIn = (state: ExerciseState): LocalDate[] =>
   [state.startDate, state.endDate, ...openTasks(state).map((task) => task.due)].filter((day) => day !== null);
@@ -17,7 +16,7 @@ const daysIn = (state: ExerciseState): LocalDate[] =>
 export const filesAround = (context: Context, year: number): StreamId[] =>
   statesIn(context, 'exercise')
     .filter(([, state]) => {
-      if (!UNDER_WAY.includes(state.phase)) return false;
+      if (!WORKED_ON.includes(state.phase)) return false;
       const years = daysIn(state).map(yearOf);
       return Math.min(...years) - 1 <= year && year <= Math.max(...years) + 1;
     })

@@ -31,6 +31,10 @@ export const withEntries = <T>(buckets: Buckets<T>, entries: ReadonlyMap<string,
   return buckets.map((bucket, n) => changed.get(n) ?? bucket);
 };
 
+/** Those entries that pass. */
+export const onlyEntries = <T>(buckets: Buckets<T>, test: (value: T) => boolean): Buckets<T> =>
+  buckets.map((bucket) => Object.fromEntries(Object.entries(bucket).filter(([, value]) => test(value))));
+
 /** Every entry, in no order that means anything. */
 export function* entriesOf<T>(buckets: Buckets<T>): Generator<[string, T]> {
   for (const bucket of buckets) yield* Object.entries(bucket);

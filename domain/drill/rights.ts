@@ -33,7 +33,7 @@ export const bodyAfter = (
 ): BodyId => heirs[body] ?? bodyId(successors[unitOf(body)] ?? unitOf(body), codeOf(body));
 
 /** The command and the committee that answer for a unit's rows today. */
-const ofUnit = (state: DrillState, unit: OrgUnitId): BodyId[] =>
+export const ofUnit = (state: DrillState, unit: OrgUnitId): BodyId[] =>
   (['CMC', 'COM'] as const).map((code) => bodyAfter(bodyId(unit, code), state.heirs, state.successors));
 
 export const allowAgency = (state: DrillState, by: Actor): void => allow(by, agenciesOf(state));

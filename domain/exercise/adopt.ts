@@ -10,6 +10,7 @@ import { Reason } from '../text.ts';
 import { type Adoption, adoptionOf } from './adoption.ts';
 import { type ClockEvent, tellDue } from './clock.ts';
 import { newGate, newTask } from './layout.ts';
+import { passedOn } from './passing-on.ts';
 import { bodyIn, standingAgency } from './rights.ts';
 import { evolveSetLadder } from './set-ladder.ts';
 import { without } from './soundness.ts';
@@ -66,7 +67,8 @@ export const evolveAdopt = (state: ExerciseState, fact: Fact<TemplateAdopted>): 
   const tasks: Record<string, Task> = { ...state.tasks };
   for (const { task: code, planned } of fact.changed) {
     const task = tasks[code];
-    if (task) tasks[code] = { ...task, ...planned };
+    if (task)
+      tasks[code] = { ...(task.owner === planned.owner ? task : passedOn(task, planned.owner, at)), ...planned };
   }
   for (const planned of fact.added) tasks[planned.code] = newTask(planned, at);
   const added = new Set(fact.added.map(({ code }) => code));

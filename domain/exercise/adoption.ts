@@ -54,7 +54,7 @@ export const adoptionOf = (state: ExerciseState, from: Template, to: Template, c
   const base = byCode(laidOut(from.tasks, layout, calendar));
   const next = byCode(laidOut(to.tasks, { ...layout, compression }, calendar));
   const passed = new Set(state.gates.filter((gate) => gate.passed).map(({ code }) => code));
-  const gates = plannedGates(to).filter(({ code }) => !passed.has(code));
+  const gates = mergedGates(state, from, to).filter(({ code }) => !passed.has(code));
   const mine = Object.values(state.tasks);
 
   const offered = [...next.values()].filter(({ code }) => !state.tasks[code]);
@@ -141,6 +141,20 @@ const standIns =
     }
     return [...found];
   };
+
+/**
+ * Gates as the new version has them; whether two persons pass one stays as this exercise set it, and as it is once the first
+ * of them has approved.
+ */
+const mergedGates = (state: ExerciseState, from: Template, to: Template): PlannedGate[] => {
+  const base = plannedGates(from);
+  return plannedGates(to).map((gate) => {
+    const mine = state.gates.find(({ code }) => code === gate.code);
+    const was = base.find(({ code }) => code === gate.code)?.twoPersons;
+    const isOwn = mine && (mine.twoPersons !== was || mine.approvals.length > 0);
+    return isOwn ? { ...gate, twoPersons: mine.twoPersons } : gate;
+  });
+};
 
 const plannedOf = (task: Task): PlannedTask => {
   const { code, titleVi, titleEn, owner, after, gate, offset, originalOffset, referenceOnly, wanted, rehearsal, due } =

@@ -3,15 +3,17 @@
  * as done.
  */
 import { z } from 'zod';
-import type { CommandMeta, Fact } from '../decider.ts';
+import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { type Actor, BodyId, PersonRef } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
-import { TaskCode } from '../template/index.ts';
+import { AFTER_OPENING, TaskCode } from '../template/index.ts';
 import { Reason } from '../text.ts';
 import { dayOf, type Instant } from '../time.ts';
-import { Evidence } from './evidence.ts';
-import { bodyIn, standingAgency, verifiersOf } from './rights.ts';
+import { deadlinesOfReopened, type MovedDeadline, withDue } from './deadlines.ts';
+import { Evidence, holdsContent } from './evidence.ts';
+import { passedOn } from './passing-on.ts';
+import { assignersOf, verifiersOf, waiversOf } from './rights.ts';
 import { type ExerciseState, type Task, waitsOn, withTask } from './state.ts';
 import { handedIn, judged } from './submissions.ts';
 import { withTurns } from './turns.ts';
@@ -45,6 +47,8 @@ export type ChecklistEvent =
       readonly reason: string;
       /** True when it had been verified: the verification falls, and what waits for the task waits again. */
       readonly voided: boolean;
+      /** Its deadline by the days of now, where a move passed it over while it was done; events of old kept the former one. */
+      readonly deadlines?: readonly MovedDeadline[];
     };
 
 /** The task, or `task-unknown`. */
@@ -73,29 +77,28 @@ export const requireStatus = (task: Task, allowed: readonly Task['status'][], ac
 const requireTurn = (state: ExerciseState, task: Task): void => {
   const open = waitsOn(state, task);
   if (open.length > 0) throw new Rejection('task-waiting', { task: task.code, waitsOn: open });
-  const afterOpening = task.gate === 'G7' || task.gate === 'G8' || task.gate === 'G9';
-  if (afterOpening && state.phase !== 'running' && state.phase !== 'reviewing')
+  if (AFTER_OPENING.includes(task.gate) && state.phase !== 'running' && state.phase !== 'reviewing')
     throw new Rejection('run-not-opened', { task: task.code });
 };
 
 const checkEvidence = (task: Task, evidence: Evidence, at: Instant): void => {
   if (evidence.date > dayOf(at))
     throw new Rejection('paper-from-the-future', { date: evidence.date, today: dayOf(at) });
-  if (task.referenceOnly && (evidence.note !== undefined || evidence.counts !== undefined))
-    throw new Rejection('reference-only', { task: task.code });
+  if (task.referenceOnly && holdsContent(evidence)) throw new Rejection('reference-only', { task: task.code });
 };
 
 export const decideChecklist = (
   command: ChecklistCommand,
   state: ExerciseState,
   meta: CommandMeta,
+  { calendar }: Context,
 ): ChecklistEvent[] => {
   requireActive(state);
   const task = taskOf(state, command.task);
   const { by, at } = meta;
   switch (command.type) {
     case 'AssignTask':
-      allow(by, [standingAgency(state), bodyIn(state, 'SA')]);
+      allow(by, assignersOf(state));
       requireStatus(task, UNDONE, 'assign');
       return [{ type: 'TaskAssigned', task: task.code, owner: command.owner, person: command.person ?? null }];
     case 'AcceptTask':
@@ -123,7 +126,7 @@ export const decideChecklist = (
       requireStatus(task, ['submitted'], 'return');
       return [{ type: 'TaskReturned', task: task.code, reason: command.reason }];
     case 'WaiveTask':
-      allow(by, [bodyIn(state, 'SB')], 'head');
+      requireWaiver(state, task, by);
       requireStatus(task, UNDONE, 'waive');
       return [{ type: 'TaskWaived', task: task.code, reason: command.reason }];
     case 'ReviseEvidence': {
@@ -133,7 +136,10 @@ export const decideChecklist = (
         throw new Rejection('gate-passed-evidence', { task: task.code, gate: task.gate });
       checkEvidence(task, command.evidence, at);
       const { evidence, reason } = command;
-      return [{ type: 'EvidenceRevised', task: task.code, evidence, reason, voided: task.status === 'verified' }];
+      const voided = task.status === 'verified';
+      const deadlines = voided ? deadlinesOfReopened(state, [task.code], calendar) : [];
+      const moved = deadlines.length > 0 ? { deadlines } : {};
+      return [{ type: 'EvidenceRevised', task: task.code, evidence, reason, voided, ...moved }];
     }
     default:
       return command satisfies never;
@@ -141,21 +147,32 @@ export const decideChecklist = (
 };
 
 const requireVerifier = (state: ExerciseState, task: Task, by: Actor): void => {
-  if (by.body === task.owner || by.person === task.submission?.by.person)
-    throw new Rejection('own-work', { task: task.code, body: by.body });
+  if (by.body === task.owner || hasPart(task, by)) throw new Rejection('own-work', { task: task.code, body: by.body });
   allow(by, verifiersOf(state, task));
 };
 
+/** The steering board's head waives; what the board itself owes is waived by those above it, and by nobody his own work. */
+const requireWaiver = (state: ExerciseState, task: Task, by: Actor): void => {
+  allow(by, waiversOf(state, task), 'head');
+  if (hasPart(task, by)) throw new Rejection('own-waiver', { task: task.code, body: by.body });
+};
+
+/** Whether the person holds the task, accepted or took it, or handed in its proof, in whatever chair he sits now. */
+const hasPart = (task: Task, { person }: Actor): boolean =>
+  [task.person, task.accepted?.person, task.startedBy?.person, task.submission?.by.person].includes(person);
+
 export const evolveChecklist = (state: ExerciseState, fact: Fact<ChecklistEvent>): ExerciseState => {
   const task = state.tasks[fact.task];
-  return task ? withTurns(withTask(state, changed(task, fact)), fact.at) : state;
+  if (!task) return state;
+  const next = withTask(state, changed(task, fact));
+  return withTurns(fact.type === 'EvidenceRevised' ? withDue(next, fact.deadlines ?? []) : next, fact.at);
 };
 
 const changed = (task: Task, fact: Fact<ChecklistEvent>): Task => {
   const { at, by } = fact;
   switch (fact.type) {
     case 'TaskAssigned':
-      return { ...leftBehind(task, fact), owner: fact.owner, person: fact.person };
+      return assigned(task, fact);
     case 'TaskAccepted':
       return { ...task, accepted: by };
     case 'TaskStarted':
@@ -190,14 +207,9 @@ const changed = (task: Task, fact: Fact<ChecklistEvent>): Task => {
   }
 };
 
-/** What another body had accepted or taken is to be accepted and taken anew. */
-const leftBehind = (task: Task, { owner, at }: { readonly owner: BodyId; readonly at: Instant }): Task =>
-  task.owner === owner
-    ? task
-    : {
-        ...task,
-        status: task.status === 'started' ? 'open' : task.status,
-        startedBy: task.status === 'started' ? null : task.startedBy,
-        accepted: null,
-        since: at,
-      };
+/** Within its body the task stays as it is, but another person than the one who accepted it accepts it anew. */
+const assigned = (task: Task, { owner, person, at }: Fact<Extract<ChecklistEvent, { type: 'TaskAssigned' }>>): Task => {
+  if (task.owner !== owner) return { ...passedOn(task, owner, at), person };
+  const accepted = person === null || task.accepted?.person === person ? task.accepted : null;
+  return { ...task, person, accepted };
+};

@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { addWorkingDays, type Calendar, workingDaysBetween } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { withinTables } from '../ladder/index.ts';
+import type { BodyId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow, systemOnly } from '../rights.ts';
 import { Reason } from '../text.ts';
 import { addDays, dayOf, daysBetween, LocalDate } from '../time.ts';
+import { type Days, daysOf } from './deadlines.ts';
+import { PHASE_BEFORE } from './gate-phase.ts';
 import { checkDays } from './opening.ts';
 import { bodyIn, standingAgency } from './rights.ts';
-import { type Days, daysOf, move, type ScheduleEvent } from './schedule.ts';
+import { move, type ScheduleEvent } from './schedule.ts';
 import type { CityAsk, ExerciseState } from './state.ts';
 
 export const CityCommand = z.strictObject({
@@ -51,6 +54,9 @@ export type CityEvent =
       readonly reason: string;
     };
 
+/** The city's days beside which the commune last stood; null while it has followed everything. */
+const besideCity = (state: ExerciseState): Days | null => state.cityAsks.find((ask) => ask.from)?.from ?? null;
+
 /** The commune keeps its distance to the city's opening in working days, and its own length in days. */
 const followedDays = (calendar: Calendar, own: Days, from: Days, to: Days): Days => {
   const distance = workingDaysBetween(calendar, from.startDate, own.startDate);
@@ -73,7 +79,7 @@ export const decideFollowCity = (
   const note = (because: string): CityEvent[] => [
     { type: 'CityChangeNoted', change, reason, because, ...(from && to ? { from, to } : {}) },
   ];
-  if (!FOLLOWING.includes(state.phase)) return note(`phase:${state.phase}`);
+  if (!PHASE_BEFORE.includes(state.phase)) return note(`phase:${state.phase}`);
   switch (change) {
     case 'rescheduled':
     case 'resumed': {
@@ -81,7 +87,7 @@ export const decideFollowCity = (
       if ((state.postponed !== null) !== (change === 'resumed'))
         return note(state.postponed ? 'postponed' : 'not-postponed');
       if (!from || !to) return note('no-days');
-      const days = withinTables(() => followedDays(calendar, daysOf(state), from, to));
+      const days = withinTables(() => followedDays(calendar, daysOf(state), besideCity(state) ?? from, to));
       if (days && days.startDate < dayOf(meta.at)) return note('opening-day-passed');
       const moved = days && withinTables(() => move(type, state, days, reason, true, calendar));
       return moved ? [moved] : note('calendar-year-missing');
@@ -95,17 +101,21 @@ export const decideFollowCity = (
   }
 };
 
-const FOLLOWING: readonly ExerciseState['phase'][] = ['planned', 'preparing', 'ready'];
-
 /** Whether something is left to decide: not for a file under way or ended, nor where both already rest. */
 const asks = (state: ExerciseState, { change }: { change: FollowCity['change'] }): boolean => {
   if (state.phase === 'draft') return change === 'cancelled';
-  return FOLLOWING.includes(state.phase) && !(change === 'postponed' && state.postponed);
+  return PHASE_BEFORE.includes(state.phase) && !(change === 'postponed' && state.postponed);
 };
+
+/** Bodies whose heads answer the city. */
+export const answerersOf = (state: ExerciseState): BodyId[] => [
+  ...new Set([bodyIn(state, 'COM'), standingAgency(state), bodyIn(state, 'SB'), bodyIn(state, 'MPC')]),
+];
 
 /**
  * The leaders of the commune, or of its superior, answer all that is asked with one word. To follow means what the last
  * change was: cancelled with the city, at rest with it, or moved with it from the days that the first open question began at.
+ * While both rest there is nothing to follow (`city-at-rest`).
  */
 export const decideAnswer = (
   command: CityCommand,
@@ -114,8 +124,7 @@ export const decideAnswer = (
   { calendar }: Context,
 ): (ScheduleEvent | CityEvent)[] => {
   if (state.phase === 'none') throw new Rejection('exercise-unknown', {});
-  const own = [bodyIn(state, 'COM'), standingAgency(state), bodyIn(state, 'SB'), bodyIn(state, 'MPC')];
-  allow(meta.by, own, 'head');
+  allow(meta.by, answerersOf(state), 'head');
   const last = state.cityAsks.at(-1);
   if (!last) throw new Rejection('city-asks-nothing');
   const { answer, reason } = command;
@@ -131,13 +140,14 @@ const following = (
   calendar: Calendar,
 ): ScheduleEvent[] => {
   const { reason } = command;
-  if (state.phase !== 'draft' && !FOLLOWING.includes(state.phase))
+  if (state.phase !== 'draft' && !PHASE_BEFORE.includes(state.phase))
     throw new Rejection('run-opened', { phase: state.phase });
   switch (last.change) {
     case 'cancelled':
       return [{ type: 'ExerciseCancelled', reason }];
     case 'postponed':
-      return state.postponed ? [] : [{ type: 'ExercisePostponed', reason, followsCity: true }];
+      if (state.postponed) throw new Rejection('city-at-rest', {});
+      return [{ type: 'ExercisePostponed', reason, followsCity: true }];
     case 'rescheduled':
     case 'resumed': {
       const days = answeredDays(command, last, state, calendar);
@@ -155,7 +165,7 @@ const following = (
 const answeredDays = (command: CityCommand, last: CityAsk, state: ExerciseState, calendar: Calendar): Days => {
   const { startDate, endDate } = command;
   if (startDate) return { startDate, endDate: endDate ?? startDate };
-  const from = state.cityAsks.find((ask) => ask.from)?.from;
+  const from = besideCity(state);
   return from && last.to ? followedDays(calendar, daysOf(state), from, last.to) : daysOf(state);
 };
 

@@ -1,6 +1,14 @@
 /** Classification of an exercise, a task or a paper, and what is refused for those that are state secrets (domain guide §10). */
 import { z } from 'zod';
-import { Basis, type Classification, isLower, isStateSecret, Level, NEUTRAL_REASONS } from '../classification.ts';
+import {
+  Basis,
+  type Classification,
+  isLower,
+  isStateSecret,
+  Level,
+  NEUTRAL_REASONS,
+  NEUTRAL_TITLE,
+} from '../classification.ts';
 import type { CommandMeta, Fact } from '../decider.ts';
 import { isSystem } from '../people.ts';
 import { Rejection } from '../rejection.ts';
@@ -9,6 +17,7 @@ import { PaperSlot } from '../template/index.ts';
 import { Reason, text } from '../text.ts';
 import { dayOf } from '../time.ts';
 import { TaskCode, taskOf } from './checklist.ts';
+import { holdsContent } from './evidence.ts';
 import { ruleOf } from './paper-kinds.ts';
 import { bodyIn, standingAgency } from './rights.ts';
 import type { ExerciseState, Task } from './state.ts';
@@ -65,11 +74,15 @@ const keyOf = (subject: Subject): string =>
 export const classificationOf = (state: ExerciseState, subject: Subject): Classification | null =>
   state.classifications[keyOf(subject)] ?? null;
 
-/** Whether an item is a state secret by a decision on file. */
-export const isSecret = (state: ExerciseState, subject: Subject): boolean => {
-  const found = classificationOf(state, subject);
-  return found !== null && isStateSecret(found.level);
+/** The decision that makes an item a state secret, by its key (`exercise`, `task/C20`, `paper/intent`); null where there is none. */
+export const secretIn = (classifications: ExerciseState['classifications'], key: string): Classification | null => {
+  const found = classifications[key];
+  return found && isStateSecret(found.level) ? found : null;
 };
+
+/** Whether an item is a state secret by a decision on file. */
+export const isSecret = (state: ExerciseState, subject: Subject): boolean =>
+  secretIn(state.classifications, keyOf(subject)) !== null;
 
 /** Whether only a reference may be kept of a task: so the template says, or a decision on file. */
 export const isReferenceOnly = (state: ExerciseState, task: Task): boolean =>
@@ -124,23 +137,42 @@ export const evolveClassify = (state: ExerciseState, fact: Fact<Classified>): Ex
   return { ...state, classifications: { ...state.classifications, [keyOf(fact.subject)]: classification } };
 };
 
-/** Fields in which people write freely; numbers, dates, holders and posts are not among them. */
-export const FREE_TEXT: readonly string[] = ['reason', 'note', 'text', 'comment', 'theme', 'scale'];
+const FREE_TEXT: readonly string[] = [
+  ...['reason', 'note', 'text', 'comment', 'theme', 'scale'],
+  ...['evidence', 'measure', 'suggestion'],
+];
+/**
+ * Whether people write freely in a field, given what it stands in: a name is free text where it names a stage. Numbers,
+ * dates, holders and posts are none.
+ */
+export const isFreeText = (field: string, within: object): boolean =>
+  FREE_TEXT.includes(field) || (field === 'name' && 'stage' in within);
+
+/** Fields that a command cannot go without: neutral words stand in them. */
+const MAY_BE_NEUTRAL: readonly string[] = ['reason', 'note', 'evidence'];
+
+/** Titles of tasks that people write: taken in neutral words; what the template calls a task is no secret and is shown. */
+const TITLES: readonly string[] = ['titleVi', 'titleEn'];
+const isNeutralTitle = (value: string): boolean => Object.values(NEUTRAL_TITLE).some((neutral) => neutral === value);
+
+/** Whether the words stand in the list of neutral reasons. */
+export const isNeutral = (value: string): boolean => NEUTRAL_REASONS.some((neutral) => neutral === value);
 
 interface Sent {
   readonly type: string;
   readonly [field: string]: unknown;
 }
 
-/** The first free text of a command, by its path; neutral reasons are none. */
+/** The first free text of a command, by its path; neutral words and titles are none. */
 const freeText = (value: object, path = ''): string | null => {
   for (const [key, part] of Object.entries(value)) {
     const field = path === '' ? key : `${path}.${key}`;
     if (typeof part === 'object' && part !== null) {
       const found = freeText(part, field);
       if (found !== null) return found;
-    } else if (typeof part === 'string' && FREE_TEXT.includes(key)) {
-      if (key !== 'reason' || !NEUTRAL_REASONS.some((neutral) => neutral === part)) return field;
+    } else if (typeof part === 'string') {
+      if (isFreeText(key, value) && !(MAY_BE_NEUTRAL.includes(key) && isNeutral(part))) return field;
+      if (TITLES.includes(key) && !isNeutralTitle(part)) return field;
     }
   }
   return null;
@@ -149,23 +181,38 @@ const freeText = (value: object, path = ''): string | null => {
 const subjectOf = (command: Sent): Subject => {
   const task = TaskCode.safeParse(command.task);
   if (task.success) return { kind: 'task', task: task.data };
-  const slot = PaperSlot.safeParse(command.slot);
+  const slot = PaperSlot.safeParse(command.slot ?? command.board);
   return slot.success ? { kind: 'paper', slot: slot.data } : { kind: 'exercise' };
+};
+
+const isFilled = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+
+/** The first part of a secret paper that is neither number, date, issuer nor its neutral label. */
+const contentOf = (command: Sent, label: string | null): string | null => {
+  const { headPost } = command;
+  const isNamed = typeof headPost === 'string' && headPost !== label && !isNeutral(headPost);
+  return (
+    ['change', 'seats', 'subcommittees'].find((field) => isFilled(command[field])) ?? (isNamed ? 'headPost' : null)
+  );
 };
 
 /**
  * Refuses a person's free text on an item that is a state secret, with `secret-text` naming the field. Evidence with a
- * note or counts is refused with `reference-only`. The decision on its classification itself is let through.
+ * note, counts or files is refused with `reference-only`, files of a secret exercise with `secret-upload`. The decision on its classification itself is let through.
  */
 export const refuseSecretText = (command: Sent, state: ExerciseState, meta: CommandMeta): void => {
   if (isSystem(meta.by) || command.type === 'Classify') return;
   const subject = subjectOf(command);
-  if (!isSecret(state, subject)) return;
   const { evidence } = command;
+  const hasFiles = typeof evidence === 'object' && evidence !== null && 'files' in evidence;
+  if (hasFiles && subject.kind === 'task' && isSecret(state, { kind: 'exercise' }))
+    throw new Rejection('secret-upload', { task: subject.task });
+  const secret = secretIn(state.classifications, keyOf(subject));
+  if (!secret) return;
   if (subject.kind === 'task' && typeof evidence === 'object' && evidence !== null)
-    if ('note' in evidence || 'counts' in evidence) throw new Rejection('reference-only', { task: subject.task });
-  const changes = subject.kind === 'paper' && command.change ? Object.keys(command.change) : [];
-  const field = changes.length > 0 ? 'change' : freeText(command);
+    if (holdsContent(evidence)) throw new Rejection('reference-only', { task: subject.task });
+  const field = (subject.kind === 'paper' ? contentOf(command, secret.label) : null) ?? freeText(command);
   if (field !== null) throw new Rejection('secret-text', { field, neutral: NEUTRAL_REASONS });
 };
 

@@ -9,6 +9,7 @@ import { type Deadline, daysLeftAt, nextRung, type RungToTell, rungsToTell, type
 import type { BodyId, Post } from '../people.ts';
 import { systemOnly } from '../rights.ts';
 import { dayOf, earlier, type Instant, later } from '../time.ts';
+import { WORKED_ON } from './gate-phase.ts';
 import { bodyIn, holderOf, standingAgency } from './rights.ts';
 import { type ExerciseState, openTasks, type Task, waitsOn, withTask } from './state.ts';
 
@@ -26,8 +27,7 @@ interface Told extends ToldRung {
 export type ClockEvent = ({ readonly type: 'TaskReminded' } & Told) | ({ readonly type: 'TaskEscalated' } & Told);
 
 /** Deadlines sound only while the file is being worked on. */
-const isTicking = (state: ExerciseState): boolean =>
-  state.postponed === null && ['planned', 'preparing', 'ready', 'running', 'reviewing'].includes(state.phase);
+const isTicking = (state: ExerciseState): boolean => state.postponed === null && WORKED_ON.includes(state.phase);
 
 /** The deadlines that sound on the exercise's own ladder. */
 const deadlines = (state: ExerciseState): Deadline[] =>

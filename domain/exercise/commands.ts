@@ -29,6 +29,7 @@ import { decideSchedule, ScheduleCommand } from './schedule.ts';
 import { decideSetLadder, SetLadderCommand } from './set-ladder.ts';
 import type { ExerciseState } from './state.ts';
 import { decideTailoring, TailoringCommand } from './tailoring.ts';
+import { decideUrge, UrgeCommand } from './urge.ts';
 
 /** What people may ask of an exercise; the API accepts exactly these. */
 export const ExerciseCommand = z.discriminatedUnion('type', [
@@ -38,6 +39,7 @@ export const ExerciseCommand = z.discriminatedUnion('type', [
   ...ChecklistCommand.options,
   HandOverCommand,
   CommentCommand,
+  UrgeCommand,
   ...TailoringCommand.options,
   AdoptCommand,
   ...RehearsalCommand.options,
@@ -107,7 +109,7 @@ export const decide = (
       return decidePaper(command, state, meta);
     case 'AmendPaper':
     case 'RevokePaper':
-      return decideRevocation(command, state, meta);
+      return decideRevocation(command, state, meta, context);
     case 'AssignTask':
     case 'AcceptTask':
     case 'ReviseEvidence':
@@ -116,11 +118,13 @@ export const decide = (
     case 'VerifyTask':
     case 'ReturnTask':
     case 'WaiveTask':
-      return withPapers(command, state, decideChecklist(command, state, meta));
+      return withPapers(command, state, decideChecklist(command, state, meta, context));
     case 'HandOverTask':
       return decideHandOver(command, state, meta);
     case 'CommentTask':
       return decideComment(command, state, meta);
+    case 'UrgeTask':
+      return decideUrge(command, state, meta, context);
     case 'AddTask':
     case 'DropTask':
     case 'RetimeTask':

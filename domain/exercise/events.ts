@@ -25,6 +25,7 @@ import { evolveSchedule, type ScheduleEvent } from './schedule.ts';
 import { evolveSetLadder, type LadderEvent } from './set-ladder.ts';
 import type { ExerciseState } from './state.ts';
 import { evolveTailoring, type TailoringEvent } from './tailoring.ts';
+import { evolveUrge, type TaskUrged } from './urge.ts';
 
 export type ExerciseEvent =
   | OpeningEvent
@@ -34,6 +35,7 @@ export type ExerciseEvent =
   | ChecklistEvent
   | TaskHandedOver
   | TaskCommented
+  | TaskUrged
   | TailoringEvent
   | TemplateAdopted
   | RehearsalEvent
@@ -82,6 +84,8 @@ const evolveSubject = (state: ExerciseState, fact: Fact<ExerciseEvent>): Exercis
       return evolveHandOver(state, fact);
     case 'TaskCommented':
       return evolveComment(state, fact);
+    case 'TaskUrged':
+      return evolveUrge(state, fact);
     case 'TaskAdded':
     case 'TaskDropped':
     case 'TaskRetimed':

@@ -2,14 +2,13 @@
 import { z } from 'zod';
 import { type Calendar, isWorkingDay, workingDaysBetween } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
-import { freshLadder } from '../ladder/index.ts';
 import type { Actor } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { Reason } from '../text.ts';
 import { LocalDate } from '../time.ts';
 import { requireActive, TaskCode, taskOf } from './checklist.ts';
-import { bodyIn } from './rights.ts';
+import { bodyIn, extensionDecidersOf } from './rights.ts';
 import { type ExerciseState, isDone, type Task, withTask } from './state.ts';
 
 export const ExtensionCommand = z.discriminatedUnion('type', [
@@ -80,7 +79,7 @@ export const decideExtension = (
   }
 };
 
-/** The steering board decides (domain guide §2); on its own tasks, those above it: nobody grants what it asked for itself. */
+/** Nobody grants what he asked for himself (domain guide §2). */
 const requireDecider = (state: ExerciseState, task: Task, by: Actor): void => {
   const steering = bodyIn(state, 'SB');
   const isOwn = task.owner === steering || task.extension?.askedBy.body === steering;
@@ -88,7 +87,7 @@ const requireDecider = (state: ExerciseState, task: Task, by: Actor): void => {
     if (own) throw new Rejection('own-extension', { task: task.code, body: by.body });
   };
   refuse(isOwn && by.body === steering);
-  allow(by, isOwn ? [bodyIn(state, 'SC'), bodyIn(state, 'MPC')] : [steering]);
+  allow(by, extensionDecidersOf(state, task));
   refuse(by.person === task.extension?.askedBy.person);
 };
 
@@ -116,7 +115,6 @@ export const evolveExtension = (state: ExerciseState, fact: Fact<ExtensionEvent>
         due: fact.until,
         extendedBy: task.extendedBy + fact.days,
         extension: null,
-        ladder: freshLadder(fact.at),
       });
     default:
       return fact satisfies never;

@@ -2,7 +2,9 @@
 import type { CommandMeta, Context } from '../decider.ts';
 import { withinTables } from '../ladder/index.ts';
 import { systemOnly } from '../rights.ts';
-import { movedDeadlines, type ScheduleEvent } from './schedule.ts';
+import { movedDeadlines } from './deadlines.ts';
+import { WORKED_ON } from './gate-phase.ts';
+import type { ScheduleEvent } from './schedule.ts';
 import type { ExerciseState } from './state.ts';
 
 /** Sent by the calendar to the files that its event names; by then the calendar in force is the new one. Never refused. */
@@ -11,8 +13,6 @@ export interface FollowCalendar {
   readonly version: string;
   readonly reason: string;
 }
-
-const FOLLOWING: readonly ExerciseState['phase'][] = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
 
 /**
  * Nothing for a file that has ended meanwhile, stands on this calendar already, or is postponed: its deadlines are counted
@@ -26,7 +26,7 @@ export const decideFollowCalendar = (
 ): ScheduleEvent[] => {
   systemOnly(meta.by, command.type);
   const { startDate, endDate } = state;
-  if (!FOLLOWING.includes(state.phase) || state.postponed || !startDate || !endDate) return [];
+  if (!WORKED_ON.includes(state.phase) || state.postponed || !startDate || !endDate) return [];
   if (state.calendarVersion === calendar.version) return [];
   const deadlines = withinTables(() => movedDeadlines(state, calendar, { startDate, endDate }));
   if (deadlines === null) return [];

@@ -27,7 +27,10 @@ export type GateRuleEvent =
       readonly phase: { readonly from: Phase; readonly to: Phase };
     };
 
-/** Both are for the head of the steering board alone (domain guide §2). */
+/**
+ * Both are for the head of the steering board alone (domain guide §2). The rule stays as it is between the two approvals: who
+ * gave the first would else pass the gate alone.
+ */
 export const decideGateRule = (command: GateRuleCommand, state: ExerciseState, meta: CommandMeta): GateRuleEvent[] => {
   requireActive(state);
   const gate = gateOf(state, command.gate);
@@ -37,6 +40,7 @@ export const decideGateRule = (command: GateRuleCommand, state: ExerciseState, m
     case 'SetGateRule':
       if (gate.passed) throw new Rejection('gate-passed', { gate: gate.code });
       if (gate.twoPersons === command.twoPersons) return [];
+      if (gate.approvals.length > 0) throw new Rejection('gate-approved', { gate: gate.code });
       return [{ type: 'GateRuleSet', gate: gate.code, twoPersons: command.twoPersons, reason }];
     case 'ReopenGate':
       return [{ type: 'GateReopened', gate: gate.code, reason, phase: reopening(state, gate) }];

@@ -1,7 +1,7 @@
 /** Gates G0–G9: each names what blocks it; it is passed when clear, or by a recorded override (who, why, on what basis). */
 import { z } from 'zod';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
-import type { BodyId } from '../people.ts';
+import type { Actor, BodyId } from '../people.ts';
 import { type Clash, filedIn } from '../planning/clash.ts';
 import { unresolvedClashes } from '../planning/clashes.ts';
 import { Rejection } from '../rejection.ts';
@@ -14,9 +14,18 @@ import { requireActive } from './checklist.ts';
 import { untested } from './findings.ts';
 import { PHASE_AFTER } from './gate-phase.ts';
 import { missingAtGate } from './paper-kinds.ts';
-import { issueHolder, openIssues } from './rehearsals.ts';
+import { issueBlocker, issueHolder, openIssues } from './rehearsals.ts';
 import { bodyIn, holderOf } from './rights.ts';
-import { type ExerciseState, type Gate, isDone, type Task, waitsOn, withGate } from './state.ts';
+import {
+  type Approval,
+  type ExerciseState,
+  type Gate,
+  isDone,
+  type Override,
+  type Task,
+  waitsOn,
+  withGate,
+} from './state.ts';
 
 export const GateCommand = z.strictObject({
   type: z.literal('PassGate'),
@@ -35,12 +44,15 @@ export interface GatePassed {
   readonly type: 'GatePassed';
   readonly gate: GateCode;
   readonly paper: Paper | null;
-  readonly override: { readonly reason: string; readonly basis: string; readonly blockers: readonly string[] } | null;
+  readonly override: Override | null;
 }
 /** The first of two persons approves; the gate is not passed yet. */
 export interface GateApproved {
   readonly type: 'GateApproved';
   readonly gate: GateCode;
+  /** Events of old hold neither. */
+  readonly paper?: Paper | null;
+  readonly override?: Override | null;
 }
 export type GateEvent = GatePassed | GateApproved;
 
@@ -146,7 +158,7 @@ export const blockerCode = (blocker: Blocker): string =>
         : blocker.kind === 'clash'
           ? blocker.clash.key
           : blocker.kind === 'issue'
-            ? `issue:${blocker.issue}`
+            ? issueBlocker(blocker.issue)
             : blocker.kind === 'finding'
               ? `${blocker.fromReview}/${blocker.action}`
               : blocker.kind;
@@ -161,9 +173,22 @@ const passersOf = (state: ExerciseState, code: GateCode): BodyId[] =>
   );
 
 /**
- * Where two persons are asked for, the first approval comes from one who could pass the gate alone, the second from
- * another head of the steering board (a delegate), the standing committee or the military party committee.
+ * Bodies whose heads have the next word on a gate. Where two persons are asked for, the second word comes from another head
+ * of the steering board (a delegate), the standing committee or the military party committee.
  */
+export const gateDecidersOf = (state: ExerciseState, gate: Gate): BodyId[] =>
+  gate.twoPersons && gate.approvals.length > 0
+    ? (['SB', 'SC', 'MPC'] as const).map((code) => bodyIn(state, code))
+    : passersOf(state, gate.code);
+
+/** Throws unless the head of the steering board overrides, now or, where two persons are asked for, as the first of them. */
+const requireOverrider = (state: ExerciseState, gate: Gate, by: Actor): void => {
+  const steering = bodyIn(state, 'SB');
+  const isGiven = gate.approvals.some((first) => first.override !== null && first.by.body === steering);
+  if (!isGiven) allow(by, [steering], 'head');
+};
+
+/** Where two persons are asked for, the first approval comes from one who could pass the gate alone. */
 export const decideGate = (
   command: GateCommand,
   state: ExerciseState,
@@ -174,9 +199,7 @@ export const decideGate = (
   const gate = gateOf(state, command.gate);
   if (gate.passed) throw new Rejection('gate-passed', { gate: gate.code });
   const second = gate.twoPersons && gate.approvals.length > 0;
-  const heads = second
-    ? (['SB', 'SC', 'MPC'] as const).map((code) => bodyIn(state, code))
-    : passersOf(state, gate.code);
+  const heads = gateDecidersOf(state, gate);
   allow(meta.by, heads, 'head');
   if (second && gate.approvals.some(({ by }) => by.person === meta.by.person))
     throw new Rejection('second-person-needed', { gate: gate.code, allowed: heads });
@@ -185,21 +208,23 @@ export const decideGate = (
   const codes = blockers.map(blockerCode);
   if (blockers.length > 0 && (!command.override || blockers.some(isAbsolute)))
     throw new Rejection('gate-blocked', { gate: gate.code, blockers: codes });
-  if (gate.twoPersons && !second) return [{ type: 'GateApproved', gate: gate.code }];
   const override = command.override && blockers.length > 0 ? { ...command.override, blockers: codes } : null;
-  return [{ type: 'GatePassed', gate: gate.code, paper: command.paper ?? null, override }];
+  if (override) requireOverrider(state, gate, meta.by);
+  const type = gate.twoPersons && !second ? 'GateApproved' : 'GatePassed';
+  return [{ type, gate: gate.code, paper: command.paper ?? null, override }];
 };
 
 export const evolveGate = (state: ExerciseState, fact: Fact<GateEvent>): ExerciseState => {
-  const { at, by } = fact;
+  const { at, by, paper = null, override = null } = fact;
+  const approval: Approval = { at, by, paper, override };
   switch (fact.type) {
     case 'GateApproved':
-      return withGate(state, fact.gate, (gate) => ({ ...gate, approvals: [...gate.approvals, { at, by }] }));
+      return withGate(state, fact.gate, (gate) => ({ ...gate, approvals: [...gate.approvals, approval] }));
     case 'GatePassed':
       return withGate({ ...state, phase: PHASE_AFTER[fact.gate] ?? state.phase }, fact.gate, (gate) => ({
         ...gate,
-        passed: { at, by, paper: fact.paper, override: fact.override },
-        approvals: gate.twoPersons ? [...gate.approvals, { at, by }] : gate.approvals,
+        passed: { ...approval, paper: paper ?? gate.approvals.findLast((each) => each.paper)?.paper ?? null },
+        approvals: gate.twoPersons ? [...gate.approvals, approval] : gate.approvals,
       }));
     default:
       return fact satisfies never;

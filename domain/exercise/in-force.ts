@@ -19,7 +19,12 @@ const OWNERS: { readonly [T in Working['type']]?: (event: Given<T>) => readonly 
   TaskAdded: ({ added }) => [added.owner],
   IssueRaised: ({ owner }) => [owner],
   ProposalAccepted: ({ tasks }) => tasks.map(({ owner }) => owner),
-  TemplateAdopted: ({ added }) => added.map(({ owner }) => owner),
+  TemplateAdopted: ({ added, changed }) => [
+    ...added.map(({ owner }) => owner),
+    ...changed
+      .filter(({ fields }) => fields.some(({ field }) => field === 'owner'))
+      .map(({ planned }) => planned.owner),
+  ],
   ExercisePlanned: ({ tasks, owners }) => [...tasks.map(({ owner }) => owner), ...Object.values(owners)],
 };
 

@@ -43,20 +43,25 @@ export const exercise: Decider<ExerciseCommand | ExerciseSystemCommand, Exercise
 export { daysLeft } from '../ladder/index.ts';
 export { adoptedStream, previewAdoption } from './adopt.ts';
 export { type Adoption, adoptionOf } from './adoption.ts';
+export { answerersOf } from './city.ts';
 export { classificationOf, isReferenceOnly, isSecret, refuseUpload, type Subject } from './classify.ts';
 export type { ClockEvent } from './clock.ts';
 export { ExerciseCommand, type ExerciseSystemCommand } from './commands.ts';
 export type { ExerciseEvent } from './events.ts';
-export { Evidence } from './evidence.ts';
+export { Evidence, EvidenceFile } from './evidence.ts';
 export { untested } from './findings.ts';
-export { PHASE_BEFORE } from './gate-phase.ts';
-export { type Blocker, blockerCode, blockersOf, nextGate } from './gates.ts';
+export { PHASE_BEFORE, WORKED_ON } from './gate-phase.ts';
+export { type Blocker, blockerCode, blockersOf, gateDecidersOf, nextGate } from './gates.ts';
+export { planTemplate } from './layout.ts';
+export { isDrafted, OpeningCommand } from './opening.ts';
 export { chainOf, enteredPaper, formOf, missingBefore, paperOnFile, ruleIn } from './paper-kinds.ts';
 export {
   NO_READINESS,
   READINESS_RULE,
   type Readiness,
+  type ReadinessGate,
   type ReadinessReason,
+  type ReadinessTask,
   readinessOf,
   type Verdict,
 } from './readiness.ts';
@@ -64,6 +69,18 @@ export { shownFact, shownState, shownTitle } from './redaction.ts';
 export type { Issue, Rehearsal } from './rehearsal-state.ts';
 export { issueHolder, judgesOf, openIssues } from './rehearsals.ts';
 export { type Voided, voidedBy } from './revocation.ts';
-export { bodyIn, holderOf, standingAgency, verifiersOf } from './rights.ts';
+export {
+  assignersOf,
+  bodyFor,
+  bodyIn,
+  extensionDecidersOf,
+  holderOf,
+  type Led,
+  standingAgency,
+  verifiersOf,
+  waiversOf,
+} from './rights.ts';
 export { BOARDS, type ExerciseState, isDone, openTasks, type Task, type TaskStatus, waitsOn } from './state.ts';
 export { type BlockedBy, blockedBy, waitsOnMe } from './turns.ts';
+export { refuseFiles, requireUpload } from './uploads.ts';
+export { mayUrge } from './urge.ts';

@@ -66,6 +66,20 @@ export const chosenTemplate = (asked: AskedTemplate | undefined, type: ExerciseT
   return template;
 };
 
+/** The same, or null where there is none to plan with. */
+export const planTemplate = (
+  asked: AskedTemplate | undefined,
+  type: ExerciseType,
+  context: Context,
+): Template | null => {
+  try {
+    return chosenTemplate(asked, type, context);
+  } catch (error) {
+    if (error instanceof Rejection) return null;
+    throw error;
+  }
+};
+
 /** What an exercise must know before rows of a template become its tasks. */
 export interface Layout {
   readonly type: ExerciseType;

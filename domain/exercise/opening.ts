@@ -21,7 +21,7 @@ import {
   type PlannedTask,
   plannedGates,
 } from './layout.ts';
-import { allowOpening, bodyIn, standingAgency } from './rights.ts';
+import { allowOpening, bodyIn, checkOwners, isCommuneLevel, standingAgency } from './rights.ts';
 import type { ExerciseState } from './state.ts';
 
 export const OpeningCommand = z.discriminatedUnion('type', [
@@ -96,6 +96,9 @@ export type OpeningEvent =
     }
   | { readonly type: 'CommuneAttached'; readonly exercise: EntityId };
 
+/** Begun, without days or checklist. */
+export const isDrafted = (state: ExerciseState): boolean => state.phase === 'draft';
+
 /** Opening and closing day make sense together: closing not before opening, at most 30 days, in years with a calendar. */
 export const checkDays = (calendar: Calendar, startDate: LocalDate, endDate: LocalDate): void => {
   for (const date of [startDate, endDate])
@@ -115,7 +118,7 @@ export const decideOpening = (
       if (state.phase !== 'none') throw new Rejection('exercise-exists', { id: entityOf(meta.stream) });
       const superiorUnit = command.superiorUnit ?? command.orgUnit;
       allowOpening(meta.by, command.exerciseType, command.orgUnit, superiorUnit);
-      const wide = command.exerciseType === 'defenceAreaExercise' || command.exerciseType === 'regionalDefenceExercise';
+      const wide = !isCommuneLevel(command.exerciseType);
       if (command.parentId) {
         if (wide) throw new Rejection('parent-not-for-city', { id: command.parentId });
         if (!context.others.has(streamId('exercise', command.parentId)))
@@ -141,7 +144,10 @@ export const decideOpening = (
       if (state.phase !== 'draft') throw new Rejection('exercise-planned', { phase: state.phase });
       allow(meta.by, [standingAgency(state), bodyIn(state, 'SA'), bodyIn(state, 'MPC')]);
       checkDays(context.calendar, command.startDate, command.endDate);
-      return [planned(state, command, context, dayOf(meta.at))];
+      // bodies that a reform put in place while the file was a draft go on
+      const owners = { ...state.owners, ...command.owners };
+      checkOwners(state, owners, meta.by);
+      return [planned(state, { ...command, owners }, context, dayOf(meta.at))];
     }
     case 'AttachCommune':
       systemOnly(meta.by, command.type);

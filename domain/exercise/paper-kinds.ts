@@ -5,12 +5,11 @@ import { allow } from '../rights.ts';
 import { CITY_CHAIN, COMMUNE_CHAIN, type PaperChain, type PaperRule, type PaperSlot } from '../template/index.ts';
 import type { Paper, PaperForm } from '../text.ts';
 import { dayOf } from '../time.ts';
-import { bodyIn, standingAgency } from './rights.ts';
+import { bodyIn, isCommuneLevel, standingAgency } from './rights.ts';
 import { BOARDS, type Board, type ExerciseState, isDone } from './state.ts';
 
 export const chainOf = (state: ExerciseState): PaperChain =>
-  state.paperChain ??
-  (state.type === 'communeCombatExercise' || state.type === 'selfDefenceUnit' ? COMMUNE_CHAIN : CITY_CHAIN);
+  state.paperChain ?? (state.type !== null && isCommuneLevel(state.type) ? COMMUNE_CHAIN : CITY_CHAIN);
 
 export const ruleIn = (state: ExerciseState, slot: PaperSlot): PaperRule | undefined =>
   chainOf(state).papers.find((rule) => rule.slot === slot);

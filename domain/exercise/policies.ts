@@ -6,12 +6,19 @@ import type { FollowCity } from './city.ts';
 import type { ExerciseCommand, ExerciseSystemCommand } from './commands.ts';
 import type { ExerciseEvent } from './events.ts';
 import { templateStream } from './layout.ts';
+import type { Spread } from './proposal-state.ts';
 import { openReviewOf } from './review-opening.ts';
 import { bodyIn, standingAgency } from './rights.ts';
 import type { ExerciseState } from './state.ts';
 
 const toChildren = (state: ExerciseState, follow: Omit<FollowCity, 'type'>): FollowUp[] =>
   state.children.map((child) => ({ stream: streamId('exercise', child), command: { type: 'FollowCity', ...follow } }));
+
+/** Lessons as proposals to a commune; none to the one that they come from. */
+const lessonsFor = (child: EntityId, spread: readonly Spread[]): FollowUp[] =>
+  spread
+    .filter(({ from }) => from !== child)
+    .map((lessons) => ({ stream: streamId('exercise', child), command: { type: 'ReceiveProposal', ...lessons } }));
 
 /** The city carries its communes; the run opens the drill; the close opens the review. `state` is the one after the event. */
 export const react = (fact: Fact<ExerciseEvent>, state: ExerciseState, stream: StreamId): readonly FollowUp[] => {
@@ -51,16 +58,10 @@ export const react = (fact: Fact<ExerciseEvent>, state: ExerciseState, stream: S
       const command = { type: 'NoteRetest', action, exercise: id, passed, at, note };
       return [{ stream: streamId('review', fromReview), command }];
     }
-    case 'LessonsSpread': {
-      const { from, lessons } = fact;
-      const proposal = `${from}-${fact.version}`;
-      return state.children
-        .filter((child) => child !== from)
-        .map((child) => ({
-          stream: streamId('exercise', child),
-          command: { type: 'ReceiveProposal', proposal, from, lessons },
-        }));
-    }
+    case 'LessonsSpread':
+      return state.children.flatMap((child) => lessonsFor(child, state.spread.slice(-1)));
+    case 'CommuneAttached':
+      return lessonsFor(fact.exercise, state.spread);
     default:
       return [];
   }

@@ -22,6 +22,14 @@ export interface Lesson {
   readonly suggestion?: Suggestion | string | undefined;
 }
 
+/** Lessons that a city has spread; a commune that opens its file later receives them too. */
+export interface Spread {
+  /** Id of the proposal that they make in each commune. */
+  readonly proposal: string;
+  readonly from: EntityId;
+  readonly lessons: readonly Lesson[];
+}
+
 export interface Proposal {
   readonly id: string;
   /** The exercise, and its review, that the lessons come from. */

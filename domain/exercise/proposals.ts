@@ -12,6 +12,7 @@ import type { EntityId } from '../streams.ts';
 import { GateCode, TaskCode, Title } from '../template/index.ts';
 import { Reason } from '../text.ts';
 import { dayOf } from '../time.ts';
+import { PHASE_BEFORE } from './gate-phase.ts';
 import type { PlannedTask } from './layout.ts';
 import type { Lesson, Proposal, Suggestion } from './proposal-state.ts';
 import { bodyIn, standingAgency } from './rights.ts';
@@ -80,8 +81,7 @@ export type ProposalEvent =
     }
   | { readonly type: 'ProposalRefused'; readonly proposal: string; readonly reason: string };
 
-const isPreparing = ({ phase }: ExerciseState): boolean =>
-  phase === 'draft' || phase === 'planned' || phase === 'preparing' || phase === 'ready';
+const isPreparing = ({ phase }: ExerciseState): boolean => phase === 'draft' || PHASE_BEFORE.includes(phase);
 
 export const decideProposal = (
   command: ProposalCommand | ProposalFollowUp,
@@ -171,8 +171,10 @@ const nextFree = (state: ExerciseState): string => {
 
 export const evolveProposal = (state: ExerciseState, fact: Fact<ProposalEvent>): ExerciseState => {
   switch (fact.type) {
-    case 'LessonsSpread':
-      return state;
+    case 'LessonsSpread': {
+      const { from, lessons, version } = fact;
+      return { ...state, spread: [...state.spread, { proposal: `${from}-${version}`, from, lessons }] };
+    }
     case 'ProposalReceived': {
       const { proposal: id, from, lessons, toDecide, at } = fact;
       const status = toDecide ? 'open' : 'noted';

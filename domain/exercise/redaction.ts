@@ -2,23 +2,16 @@
  * What is shown of state secrets (domain guide §10): number, date and holder, and a neutral label in place of title, theme
  * and every free text written before the item was classified. The events keep what was written; no view prints it.
  */
-import { type Classification, isStateSecret, NEUTRAL_REASONS } from '../classification.ts';
-import type { PaperSlot } from '../template/index.ts';
+import { type Classification, NEUTRAL_TITLE } from '../classification.ts';
 import type { Paper } from '../text.ts';
-import { FREE_TEXT, isSecret } from './classify.ts';
+import { isFreeText, isNeutral, secretIn } from './classify.ts';
 import { BOARDS, type ExerciseState, type Task } from './state.ts';
 
 /** Stands for a text that is not shown. */
 export const WITHHELD = '[…]';
-const SECRET_TASK = { vi: 'Việc chỉ ghi số đăng ký', en: 'Task kept by register number only' } as const;
 const SECRET_THEME = 'Diễn tập chỉ ghi số đăng ký';
 
 type Classifications = Readonly<Record<string, Classification>>;
-
-const secretIn = (classifications: Classifications, key: string): Classification | null => {
-  const found = classifications[key];
-  return found && isStateSecret(found.level) ? found : null;
-};
 
 /** What a task is called wherever it is shown. */
 export const shownTitle = (
@@ -27,24 +20,28 @@ export const shownTitle = (
 ): { readonly vi: string; readonly en: string } => {
   const secret = secretIn(state.classifications, `task/${task.code}`);
   if (!secret) return { vi: task.titleVi, en: task.titleEn };
-  return secret.label === null ? SECRET_TASK : { vi: secret.label, en: secret.label };
+  return secret.label === null ? NEUTRAL_TITLE : { vi: secret.label, en: secret.label };
 };
 
-const HIDDEN_KEYS: readonly string[] = [...FREE_TEXT, 'basis', 'waivedReason'];
-const isNeutral = (value: string): boolean => NEUTRAL_REASONS.some((neutral) => neutral === value);
+const HIDDEN_KEYS: readonly string[] = ['basis', 'waivedReason'];
 
-/** The value with every free text in it withheld; notes and counts of evidence are left out. */
+/** One field of an object with its free text withheld; places go, and what names one in a clash. */
+const withheldField = (key: string, part: unknown, within: object): unknown => {
+  if (key === 'venues') return [];
+  const isPlace = (key === 'subject' || key === 'key') && 'kind' in within && within.kind === 'venue';
+  if (isPlace || (key === 'suggestion' && typeof part === 'object' && part !== null)) return WITHHELD;
+  const isHidden = typeof part === 'string' && (isFreeText(key, within) || HIDDEN_KEYS.includes(key));
+  return isHidden && !isNeutral(part) ? WITHHELD : withheld(part);
+};
+
+/** The value with every free text in it withheld; notes, counts and files of evidence are left out. */
 const withheld = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withheld);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !('holder' in value && (key === 'note' || key === 'counts')))
-      .map(([key, part]): [string, unknown] =>
-        typeof part === 'string' && HIDDEN_KEYS.includes(key) && !isNeutral(part)
-          ? [key, WITHHELD]
-          : [key, withheld(part)],
-      ),
+      .filter(([key]) => !('holder' in value && (key === 'note' || key === 'counts' || key === 'files')))
+      .map(([key, part]): [string, unknown] => [key, withheldField(key, part, value)]),
   );
 };
 /** The same kind of value without its free text. */
@@ -68,7 +65,7 @@ const withoutSecretTasks = (value: unknown, classifications: Classifications): u
 const bare = ({ number, date, issuer }: Paper): Paper => ({ number, date, issuer });
 
 const withoutSecretPapers = (state: ExerciseState): ExerciseState => {
-  const secret = (slot: PaperSlot): boolean => isSecret(state, { kind: 'paper', slot });
+  const secret = (slot: string): boolean => secretIn(state.classifications, `paper/${slot}`) !== null;
   const boards = Object.fromEntries(
     BOARDS.flatMap((board) => {
       const onFile = state.boards[board];
@@ -84,7 +81,7 @@ const withoutSecretPapers = (state: ExerciseState): ExerciseState => {
     papers: Object.fromEntries(
       Object.entries(state.papers).map(([slot, entered]) => [
         slot,
-        isSecretKey(state, slot) ? { paper: bare(entered.paper), amount: null } : entered,
+        secret(slot) ? { paper: bare(entered.paper), amount: null } : entered,
       ]),
     ),
     amendments: state.amendments.map((each) =>
@@ -95,8 +92,6 @@ const withoutSecretPapers = (state: ExerciseState): ExerciseState => {
     ),
   };
 };
-const isSecretKey = (state: ExerciseState, slot: string): boolean =>
-  secretIn(state.classifications, `paper/${slot}`) !== null;
 
 /** Data of the template and of the checklist; the texts of a secret exercise stand elsewhere. */
 const KEPT: readonly string[] = [
@@ -115,7 +110,10 @@ const withoutSecretTheme = (state: ExerciseState): ExerciseState => {
   if (!secret) return state;
   const parts = Object.entries(state).map(([key, part]) => [key, KEPT.includes(key) ? part : withheld(part)]);
   const shown = Object.fromEntries(parts) as ExerciseState; // the same fields, free texts replaced
-  return { ...shown, theme: secret.label ?? SECRET_THEME, codeName: null, scale: null };
+  const acceptedClashes = Object.fromEntries(
+    Object.entries(shown.acceptedClashes).filter(([key]) => !key.startsWith('venue:')),
+  );
+  return { ...shown, acceptedClashes, theme: secret.label ?? SECRET_THEME, codeName: null, scale: null };
 };
 
 /**

@@ -7,7 +7,7 @@ import type { CommandMeta, Fact } from '../decider.ts';
 import { type Actor, BodyId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
-import { type GateCode, REHEARSAL_STEPS, RehearsalStep } from '../template/index.ts';
+import { GATE_CODES, type GateCode, REHEARSAL_STEPS, RehearsalStep } from '../template/index.ts';
 import { Reason, text } from '../text.ts';
 import { dayOf, LocalDate } from '../time.ts';
 import { requireActive } from './checklist.ts';
@@ -68,9 +68,24 @@ export type RehearsalEvent =
 /** The gate that a rehearsal's issues keep shut (domain guide §3: G5 practice, G6 final rehearsal). */
 const GATE_OF: Readonly<Record<RehearsalStep, GateCode>> = { practice: 'G5', trialRun: 'G5', finalRehearsal: 'G6' };
 
-/** Issues that keep a gate shut: neither confirmed nor carried past it. */
-export const openIssues = (state: ExerciseState, gate: GateCode): Issue[] =>
-  state.issues.filter((issue) => issue.status !== 'confirmed' && GATE_OF[issue.step] === gate);
+/**
+ * Issues that keep a gate shut: of its own rehearsals, or raised after an earlier gate of theirs was passed; neither
+ * confirmed, nor carried past it, nor named by the override with which that earlier gate was passed.
+ */
+export const openIssues = (state: ExerciseState, gate: GateCode): Issue[] => {
+  const earlier = state.gates.filter(
+    ({ code, passed }) => passed && GATE_CODES.indexOf(code) < GATE_CODES.indexOf(gate),
+  );
+  const shut = [gate, ...earlier.map(({ code }) => code)];
+  const passedOver = earlier.flatMap(({ passed }) => passed?.override?.blockers ?? []);
+  return state.issues.filter(
+    ({ id, status, step }) =>
+      status !== 'confirmed' && shut.includes(GATE_OF[step]) && !passedOver.includes(issueBlocker(id)),
+  );
+};
+
+/** How events and refusals cite an issue among what blocks a gate. */
+export const issueBlocker = (id: string): string => `issue:${id}`;
 
 /** Bodies that may confirm, return or carry an issue: never the one that owns it. */
 export const judgesOf = (state: ExerciseState, { owner }: Pick<Issue, 'owner'>): BodyId[] =>

@@ -9,6 +9,7 @@ import { BODY_CODES, type BodyCode, type BodyId, bodyId, codeOf, type OrgUnitId,
 import { systemOnly } from '../rights.ts';
 import type { EntityId } from '../streams.ts';
 import type { Paper } from '../text.ts';
+import { passedOn } from './passing-on.ts';
 import { bodyFor, bodyIn } from './rights.ts';
 import { type ExerciseState, openTasks, type Task } from './state.ts';
 
@@ -35,6 +36,8 @@ export interface ExerciseRehomed {
   readonly issues: readonly ({ readonly issue: string } & Handed)[];
   /** Limits of earlier reviews that are still to be overcome here. */
   readonly findings: readonly ({ readonly fromReview: EntityId; readonly action: string } & Handed)[];
+  /** Bodies whose capacities, entered in a city's file, go with their work; of two figures the smaller holds. */
+  readonly capacities?: readonly Handed[];
   readonly reason: string;
   readonly paper: Paper;
 }
@@ -60,10 +63,13 @@ export const decideRehome = (command: Rehome, state: ExerciseState, { by }: Comm
     .flatMap(({ fromReview, action, owner }) =>
       (owner ? handed(owner) : []).map((each) => ({ fromReview, action, ...each })),
     );
+  const limited = Object.keys(state.capacities) as BodyId[]; // keys of the record
+  const capacities = limited.flatMap(handed);
   const isSame = BODY_CODES.every((code) => owners[code] === state.owners[code]);
   const stays = isSame && orgUnit === state.orgUnit && superiorUnit === state.superiorUnit;
-  if (stays && [tasks, issues, findings].every((list) => list.length === 0)) return [];
-  return [{ type: 'ExerciseRehomed', orgUnit, superiorUnit, owners, tasks, issues, findings, reason, paper }];
+  if (stays && [tasks, issues, findings, capacities].every((list) => list.length === 0)) return [];
+  const homes = { orgUnit, superiorUnit, owners, tasks, issues, findings };
+  return [{ type: 'ExerciseRehomed', ...homes, ...(capacities.length > 0 ? { capacities } : {}), reason, paper }];
 };
 
 /** Who takes over from a body; one that the organisation never knew goes with its locality. */
@@ -98,6 +104,7 @@ export const evolveRehome = (state: ExerciseState, fact: Fact<ExerciseRehomed>):
     superiorUnit,
     owners,
     tasks: { ...state.tasks, ...Object.fromEntries(moved) },
+    capacities: (fact.capacities ?? []).reduce(withCapacityHanded, state.capacities),
     issues: state.issues.map((issue) => {
       const handed = fact.issues.find((each) => each.issue === issue.id);
       return handed ? { ...issue, owner: handed.to } : issue;
@@ -111,14 +118,17 @@ export const evolveRehome = (state: ExerciseState, fact: Fact<ExerciseRehomed>):
   };
 };
 
-/** Taken over by another body: to be accepted and taken anew, and reminded of from the bottom; what was handed in stays so. */
+const withCapacityHanded = (capacities: ExerciseState['capacities'], { from, to }: Handed) => {
+  const { [from]: was, ...others } = capacities;
+  if (!was) return capacities;
+  const own = capacities[to] ?? was;
+  const tasksPerDay = Math.min(was.tasksPerDay, own.tasksPerDay);
+  const tasksPerWeek = Math.min(was.tasksPerWeek, own.tasksPerWeek);
+  return { ...others, [to]: { tasksPerDay, tasksPerWeek } };
+};
+
+/** Taken over by another body, and reminded of from the bottom. */
 const taken = (task: Task, owner: BodyId, { at }: Fact<ExerciseRehomed>): Task => ({
-  ...task,
-  owner,
-  status: task.status === 'started' ? 'open' : task.status,
-  startedBy: task.status === 'started' ? null : task.startedBy,
-  accepted: null,
-  person: null,
-  since: at,
+  ...passedOn(task, owner, at),
   ladder: freshLadder(at),
 });

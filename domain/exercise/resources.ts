@@ -8,6 +8,7 @@ import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { BodyId } from '../people.ts';
 import { type Clash, filedIn } from '../planning/clash.ts';
 import { clashesWith } from '../planning/clashes.ts';
+import { sameName } from '../planning/day-clashes.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { entityOf } from '../streams.ts';
@@ -80,7 +81,8 @@ export type ResourceEvent =
     };
 
 const requireOnce = (names: readonly string[]): void => {
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const same = names.map(sameName);
+  const twice = names.find((_, index) => same.indexOf(same[index] ?? '') !== index);
   if (twice !== undefined) throw new Rejection('resource-twice', { name: twice });
 };
 

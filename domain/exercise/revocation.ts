@@ -1,10 +1,11 @@
 /** What happens to a paper in force: it is amended and keeps what hangs on it, or revoked and takes it down. */
 import { z } from 'zod';
-import type { CommandMeta, Fact } from '../decider.ts';
+import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
 import { type GateCode, PaperSlot } from '../template/index.ts';
 import { Paper, Reason, text } from '../text.ts';
 import { requireActive } from './checklist.ts';
+import { deadlinesOfReopened, type MovedDeadline, withDue } from './deadlines.ts';
 import { PHASE_BEFORE, phaseOfGates } from './gate-phase.ts';
 import { allowKeeper, chainOf, checkPaper, enteredPaper, isBoard, paperOnFile, ruleIn } from './paper-kinds.ts';
 import { Amount, Seats, Subcommittees } from './papers.ts';
@@ -65,6 +66,8 @@ export type RevocationEvent =
       readonly paper: Paper;
       readonly reason: string;
       readonly voids: Voided;
+      /** New deadlines of the voided tasks, by the days of now; events of old kept the former ones. */
+      readonly deadlines?: readonly MovedDeadline[];
     };
 
 const PROVED: readonly string[] = ['submitted', 'verified'];
@@ -145,6 +148,7 @@ export const decideRevocation = (
   command: RevocationCommand,
   state: ExerciseState,
   meta: CommandMeta,
+  { calendar }: Context,
 ): RevocationEvent[] => {
   requireActive(state);
   const { slot, reason } = command;
@@ -157,8 +161,12 @@ export const decideRevocation = (
   if (acting.date < onFile.date) throw new Rejection('paper-older', { date: acting.date, than: onFile.date });
   if (acting.number === onFile.number && acting.date === onFile.date)
     throw new Rejection('paper-itself', { paper: slot, number: onFile.number });
-  if (command.type === 'RevokePaper')
-    return [{ type: 'PaperRevoked', slot, revoked: onFile, paper: acting, reason, voids: voidedBy(state, slot) }];
+  if (command.type === 'RevokePaper') {
+    const voids = voidedBy(state, slot);
+    const deadlines = deadlinesOfReopened(state, voids.tasks, calendar);
+    const moved = deadlines.length > 0 ? { deadlines } : {};
+    return [{ type: 'PaperRevoked', slot, revoked: onFile, paper: acting, reason, voids, ...moved }];
+  }
   checkChange(slot, command.change);
   return [{ type: 'PaperAmended', slot, paper: onFile, amending: acting, change: command.change, reason }];
 };
@@ -198,7 +206,7 @@ const withChange = (state: ExerciseState, slot: PaperSlot, paper: Paper, change:
   return { ...state, papers: { ...state.papers, [slot]: { paper, amount } } };
 };
 
-/** Takes out exactly what the event lists; work that waited on a fallen proof waits again. Deadlines stay. */
+/** Takes out exactly what the event lists; work that waited on a fallen proof waits again. The first deadlines stay. */
 const withoutVoided = (
   state: ExerciseState,
   fact: Fact<Extract<RevocationEvent, { type: 'PaperRevoked' }>>,
@@ -223,7 +231,7 @@ const withoutVoided = (
       };
   }
   return {
-    ...withTurns({ ...state, tasks }, at),
+    ...withTurns(withDue({ ...state, tasks }, fact.deadlines ?? []), at),
     resolution: voids.papers.includes('resolution') ? null : state.resolution,
     frame: voids.papers.includes('frame') ? null : state.frame,
     boards: Object.fromEntries(Object.entries(state.boards).filter(stays)),

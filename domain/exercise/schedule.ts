@@ -1,17 +1,18 @@
 /** Moving an exercise: reschedule, postpone, resume, cancel; a new calendar is adopted. What a city asks: `city.ts`. */
 import { z } from 'zod';
-import { addWorkingDays, type Calendar, dueDate } from '../calendar/index.ts';
+import type { Calendar } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { freshLadder } from '../ladder/index.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { Reason } from '../text.ts';
-import { dayOf, daysBetween, LocalDate } from '../time.ts';
+import { dayOf, daysBetween, type Instant, LocalDate } from '../time.ts';
 import { requireActive } from './checklist.ts';
+import { type Days, daysOf, type MovedDeadline, movedDeadlines, withDue } from './deadlines.ts';
 import { checkDays } from './opening.ts';
 import { allowOpening, bodyIn, standingAgency } from './rights.ts';
 import { shiftedPlan } from './stages.ts';
-import { type ExerciseState, openTasks } from './state.ts';
+import { type CityAsk, type ExerciseState, openTasks } from './state.ts';
 
 export const ScheduleCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('RescheduleExercise'), startDate: LocalDate, endDate: LocalDate, reason: Reason }),
@@ -21,18 +22,6 @@ export const ScheduleCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AdoptCalendar'), reason: Reason }),
 ]);
 export type ScheduleCommand = z.infer<typeof ScheduleCommand>;
-
-export interface Days {
-  readonly startDate: LocalDate;
-  readonly endDate: LocalDate;
-}
-
-/** A deadline that moved, with the day it had. */
-export interface MovedDeadline {
-  readonly task: string;
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
 
 interface Moved {
   readonly from: Days;
@@ -55,18 +44,6 @@ export type ScheduleEvent =
       readonly reason: string;
       readonly deadlines: readonly MovedDeadline[];
     };
-
-export const daysOf = (state: ExerciseState): Days => {
-  if (!state.startDate || !state.endDate) throw new Rejection('exercise-not-active', { phase: state.phase });
-  return { startDate: state.startDate, endDate: state.endDate };
-};
-
-/** Deadlines of open tasks under new days; extensions granted keep their working days. Unchanged ones are left out. */
-export const movedDeadlines = (state: ExerciseState, calendar: Calendar, days: Days): MovedDeadline[] =>
-  openTasks(state).flatMap((task) => {
-    const to = addWorkingDays(calendar, dueDate(calendar, task.offset, days), task.extendedBy);
-    return to === task.due ? [] : [{ task: task.code, from: task.due, to }];
-  });
 
 const requireNotOpened = (state: ExerciseState): void => {
   if (state.phase === 'running' || state.phase === 'reviewing')
@@ -155,7 +132,7 @@ export const evolveSchedule = (state: ExerciseState, fact: Fact<ScheduleEvent>):
     case 'ExerciseRescheduled':
     case 'ExerciseResumed':
       return {
-        ...withDeadlines(state, fact.deadlines, fact),
+        ...withDue(fact.type === 'ExerciseResumed' ? withFreshLadders(state, fact.at) : state, fact.deadlines),
         startDate: fact.to.startDate,
         endDate: fact.to.endDate,
         calendarVersion: fact.calendarVersion,
@@ -167,29 +144,26 @@ export const evolveSchedule = (state: ExerciseState, fact: Fact<ScheduleEvent>):
       return {
         ...state,
         postponed: { since: fact.at, reason: fact.reason },
-        cityAsks: fact.followsCity ? [] : state.cityAsks,
+        cityAsks: fact.followsCity ? withRest(state.cityAsks, fact) : state.cityAsks,
       };
     case 'ExerciseCancelled':
       return { ...state, phase: 'cancelled', postponed: null, cityAsks: [] };
     case 'CalendarAdopted':
-      return { ...withDeadlines(state, fact.deadlines, fact), calendarVersion: fact.calendarVersion };
+      return { ...withDue(state, fact.deadlines), calendarVersion: fact.calendarVersion };
     default:
       return fact satisfies never;
   }
 };
 
-/** Moved deadlines start a fresh ladder; after a pause the ladders of all open tasks start anew at that moment. */
-const withDeadlines = (
-  state: ExerciseState,
-  moved: readonly MovedDeadline[],
-  fact: Fact<{ type: string }>,
-): ExerciseState => {
-  const tasks = { ...state.tasks };
-  if (fact.type === 'ExerciseResumed')
-    for (const task of openTasks(state)) tasks[task.code] = { ...task, ladder: freshLadder(fact.at) };
-  for (const { task: code, to } of moved) {
-    const task = tasks[code];
-    if (task) tasks[code] = { ...task, due: to, ladder: freshLadder(fact.at) };
-  }
-  return { ...state, tasks };
-};
+/** A move of the city that is still unanswered stays so while both rest; the last thing it did was to rest. */
+const withRest = (asks: readonly CityAsk[], { at, reason }: Fact<{ reason: string }>): readonly CityAsk[] =>
+  asks.length === 0 ? asks : [...asks, { change: 'postponed', reason, because: 'followed', at, from: null, to: null }];
+
+/** After a pause the ladders of all open tasks start anew at that moment. */
+const withFreshLadders = (state: ExerciseState, at: Instant): ExerciseState => ({
+  ...state,
+  tasks: {
+    ...state.tasks,
+    ...Object.fromEntries(openTasks(state).map((task) => [task.code, { ...task, ladder: freshLadder(at) }])),
+  },
+});

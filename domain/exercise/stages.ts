@@ -1,12 +1,10 @@
 /** Stages of the run: planned with their content items before the opening, played one after another. */
 import { z } from 'zod';
-import { NEUTRAL_REASONS } from '../classification.ts';
 import type { CommandMeta, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { text } from '../text.ts';
 import { dayOf, Instant, instant, toMs } from '../time.ts';
-import { isSecret } from './classify.ts';
 import { bodyIn, standingAgency } from './rights.ts';
 import { ITEM_PARTS, type PlannedStage, pausedSince, stageCount } from './run-state.ts';
 import type { ExerciseState } from './state.ts';
@@ -100,8 +98,6 @@ export const decideStages = (command: StageCommand, state: ExerciseState, meta: 
   switch (command.type) {
     case 'PlanStages':
       if (state.run.openedAt) throw new Rejection('run-plan-fixed', { phase: state.phase });
-      if (isSecret(state, { kind: 'exercise' }) && command.stages.some(({ name }) => name !== undefined))
-        throw new Rejection('secret-text', { field: 'stages.name', neutral: NEUTRAL_REASONS });
       checkPlan(command.stages, state);
       return [{ type: 'StagesPlanned', stages: command.stages.map(planned) }];
     case 'StartStage': {

@@ -18,7 +18,7 @@ import type {
 import type { Paper, Seat } from '../text.ts';
 import type { Instant, LocalDate } from '../time.ts';
 import type { Evidence } from './evidence.ts';
-import type { Proposal } from './proposal-state.ts';
+import type { Proposal, Spread } from './proposal-state.ts';
 import type { Issue, Rehearsal } from './rehearsal-state.ts';
 import { NO_RUN, type Observation, type RunState } from './run-state.ts';
 
@@ -33,7 +33,7 @@ export type Phase =
   | 'closed'
   | 'cancelled';
 
-/** `waiting`: a predecessor is open. Only `verified` counts as done; `waived` counts as not applicable. */
+/** `waiting`: a predecessor is open. Done are `verified` and `waived`, which stands for not applicable; handed in is not done. */
 export type TaskStatus = 'waiting' | 'open' | 'started' | 'submitted' | 'returned' | 'verified' | 'waived';
 
 /** One proof that was handed in, and what became of it. */
@@ -42,7 +42,7 @@ export interface Submission {
   readonly date: LocalDate;
   readonly at: Instant;
   readonly by: Actor;
-  /** `revised`: replaced while it waited to be verified; `voided`: replaced after it had been verified. */
+  /** `revised`: replaced while it waited to be verified; `voided`: replaced after that, or fallen with a revoked paper. */
   readonly outcome: 'waiting' | 'verified' | 'returned' | 'revised' | 'voided';
   /** Why it was returned, revised or voided. */
   readonly reason: string | null;
@@ -93,6 +93,23 @@ export interface Task {
   readonly returned: { readonly times: number; readonly reason: string } | null;
   readonly waivedReason: string | null;
   readonly ladder: LadderState;
+  /** When it was last urged, by whom, and how often in all; absent: never. */
+  readonly urged?: { readonly at: Instant; readonly by: Actor; readonly times: number };
+}
+
+/** Why a gate is passed despite its blockers, on what document, and which they were. */
+export interface Override {
+  readonly reason: string;
+  readonly basis: string;
+  readonly blockers: readonly string[];
+}
+
+/** One head's word on a gate, with the paper that records it. */
+export interface Approval {
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly paper: Paper | null;
+  readonly override: Override | null;
 }
 
 export interface Gate {
@@ -105,13 +122,8 @@ export interface Gate {
   /** True where two different persons pass it. */
   readonly twoPersons: boolean;
   /** Who has approved it so far, where two persons are asked for. */
-  readonly approvals: readonly { readonly at: Instant; readonly by: Actor }[];
-  readonly passed: {
-    readonly at: Instant;
-    readonly by: Actor;
-    readonly paper: Paper | null;
-    readonly override: { readonly reason: string; readonly basis: string; readonly blockers: readonly string[] } | null;
-  } | null;
+  readonly approvals: readonly Approval[];
+  readonly passed: Approval | null;
 }
 
 export const BOARDS = ['steering', 'organising', 'directing', 'support'] as const;
@@ -161,7 +173,7 @@ export interface RevokedPaper {
   readonly at: Instant;
 }
 
-/** A task of the template that this exercise does without. */
+/** A task, of the template or added, that this exercise does without. */
 export interface DroppedTask {
   readonly task: string;
   readonly titleVi: string;
@@ -249,6 +261,8 @@ export interface ExerciseState {
   readonly rehearsals: readonly Rehearsal[];
   readonly issues: readonly Issue[];
   readonly proposals: readonly Proposal[];
+  /** Of a city: lessons put before its communes, in the order spread. */
+  readonly spread: readonly Spread[];
   readonly stages: readonly { readonly stage: number; readonly at: Instant; readonly note: string | null }[];
   readonly drill: { readonly present: number; readonly ordered: number } | null;
   readonly review: { readonly points: number; readonly grade: string } | null;
@@ -311,6 +325,7 @@ export const INITIAL: ExerciseState = {
   rehearsals: [],
   issues: [],
   proposals: [],
+  spread: [],
   stages: [],
   drill: null,
   review: null,
@@ -324,10 +339,10 @@ export const INITIAL: ExerciseState = {
   acceptedClashes: {},
 };
 
-export const isDone = (task: Task): boolean => task.status === 'verified' || task.status === 'waived';
+export const isDone = (task: Pick<Task, 'status'>): boolean => task.status === 'verified' || task.status === 'waived';
 export const openTasks = (state: ExerciseState): Task[] => Object.values(state.tasks).filter((task) => !isDone(task));
 
-/** Predecessors of a task that are not done yet, in code order. */
+/** Predecessors of a task that are not done yet, in the order in which the task names them. */
 export const waitsOn = (state: ExerciseState, task: Task): string[] =>
   task.after.filter((code) => {
     const before = state.tasks[code];

@@ -4,7 +4,8 @@ import type { ExerciseEvent } from '../exercise/index.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { GateCode } from '../template/index.ts';
 import type { Paper } from '../text.ts';
-import { formatDate, formatNumber, type Language } from './format.ts';
+import { blockerText } from './blockers.ts';
+import { formatDate, formatNumber, type Language, many } from './format.ts';
 import type { Names } from './names.ts';
 import { BOARD_NAMES, LEVEL_NAMES, PAPER_PARTS, PAPERS } from './words.ts';
 
@@ -44,10 +45,12 @@ const revoked = (fact: Extract<PaperFact, { type: 'PaperRevoked' }>): Pair => {
       ...(gates.length > 0 ? [`${language === 'vi' ? 'cổng' : 'gates'} ${gates.join(', ')}`] : []),
     ].join('; ');
   const [was, by] = [cited(fact.revoked), cited(fact.paper)];
+  const count = fact.deadlines?.length ?? 0;
+  const moved: Pair = count === 0 ? ['', ''] : [`; dời ${count} thời hạn`, `; ${many(count, 'deadline')} moved`];
   const falls = (words: string, language: Language): string => list(language) && `; ${words}: ${list(language)}`;
   return [
-    `Bãi bỏ ${PAPERS[fact.slot].vi} ${was[0]} theo văn bản ${by[0]}: ${fact.reason}${falls('mất hiệu lực theo', 'vi')}`,
-    `${PAPERS[fact.slot].en} ${was[1]} is revoked by ${by[1]}: ${fact.reason}${falls('falls with it', 'en')}`,
+    `Bãi bỏ ${PAPERS[fact.slot].vi} ${was[0]} theo văn bản ${by[0]}: ${fact.reason}${falls('mất hiệu lực theo', 'vi')}${moved[0]}`,
+    `${PAPERS[fact.slot].en} ${was[1]} is revoked by ${by[1]}: ${fact.reason}${falls('falls with it', 'en')}${moved[1]}`,
   ];
 };
 
@@ -59,6 +62,19 @@ const amended = (fact: Extract<PaperFact, { type: 'PaperAmended' }>): Pair => {
   return [
     `Sửa đổi ${PAPERS[fact.slot].vi} ${was[0]} theo văn bản ${by[0]}${what('vi')}: ${fact.reason}`,
     `${PAPERS[fact.slot].en} ${was[1]} is amended by ${by[1]}${what('en')}: ${fact.reason}`,
+  ];
+};
+
+const approved = ({ gate, override }: Extract<PaperFact, { type: 'GateApproved' }>, language: Language): Pair => {
+  const [vi, en] = gateName(gate);
+  const given: Pair = [`Thông qua lần thứ nhất cổng ${vi}`, `Gate ${en} has its first approval`];
+  const second: Pair = ['chờ người thứ hai', 'a second person is to pass it'];
+  if (!override) return [`${given[0]}, ${second[0]}`, `${given[1]}; ${second[1]}`];
+  const { reason, basis } = override;
+  const blockers = override.blockers.map((code) => blockerText(code)?.[language] ?? code).join(', ');
+  return [
+    `${given[0]} có điều kiện (còn vướng ${blockers}), ${second[0]}: ${reason}; căn cứ ${basis}`,
+    `${given[1]} with conditions (blocked by ${blockers}); ${second[1]}: ${reason}; basis ${basis}`,
   ];
 };
 
@@ -113,13 +129,8 @@ export const paperSentence = (fact: PaperFact, names: Names, language: Language)
       return amended(fact);
     case 'PaperRevoked':
       return revoked(fact);
-    case 'GateApproved': {
-      const [vi, en] = gateName(fact.gate);
-      return [
-        `Thông qua lần thứ nhất cổng ${vi}, chờ người thứ hai`,
-        `Gate ${en} has its first approval; a second person is to pass it`,
-      ];
-    }
+    case 'GateApproved':
+      return approved(fact, language);
     case 'GateRuleSet': {
       const [vi, en] = gateName(fact.gate);
       return fact.twoPersons

@@ -15,6 +15,7 @@ const CHANGE_NAMES = {
 } as const;
 
 const BECAUSE: Readonly<Record<string, readonly [string, string]>> = {
+  followed: ['hoãn theo thành phố', 'it rests with the city'],
   asked: ['chờ ý kiến cấp xã', 'its leaders are asked'],
   postponed: ['đang hoãn', 'it is postponed'],
   'not-postponed': ['không ở trạng thái hoãn', 'it is not postponed'],

@@ -58,9 +58,10 @@ export const preparationSentence = (fact: PreparationFact, names: Names): Pair =
       ];
     case 'EvidenceRevised': {
       const [task, number] = [names.task(fact.task), fact.evidence.number];
+      const due = fact.deadlines?.[0] ? formatDate(fact.deadlines[0].to) : '';
       return [
-        `${by} sửa minh chứng ${task} (${number})${fact.voided ? ', xác minh trước mất hiệu lực' : ''}: ${fact.reason}`,
-        `${by} revises the proof of ${task} (${number})${fact.voided ? '; its verification falls' : ''}: ${fact.reason}`,
+        `${by} sửa minh chứng ${task} (${number})${fact.voided ? ', xác minh trước mất hiệu lực' : ''}${due && `, hạn mới ${due}`}: ${fact.reason}`,
+        `${by} revises the proof of ${task} (${number})${fact.voided ? '; its verification falls' : ''}${due && `, now due ${due}`}: ${fact.reason}`,
       ];
     }
     case 'ExtensionWithdrawn': {

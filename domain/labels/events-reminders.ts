@@ -4,11 +4,12 @@ import type { Fact } from '../decider.ts';
 import type { AcknowledgeEvent } from '../exercise/acknowledge.ts';
 import type { ClockEvent } from '../exercise/clock.ts';
 import type { LadderEvent } from '../exercise/set-ladder.ts';
+import type { TaskUrged } from '../exercise/urge.ts';
 import { UNDECIDED } from '../ladder/index.ts';
 import { formatDate, type Language, many } from './format.ts';
 import type { Names } from './names.ts';
 
-export type ReminderFact = Fact<ClockEvent | AcknowledgeEvent | LadderEvent | CalendarEvent>;
+export type ReminderFact = Fact<ClockEvent | TaskUrged | AcknowledgeEvent | LadderEvent | CalendarEvent>;
 
 /** `còn 3 ngày làm việc`, `đến hạn hôm nay`, `quá hạn 2 ngày làm việc`. */
 export const distance = (daysLeft: number, language: Language): string => {
@@ -40,12 +41,26 @@ const told = (fact: Fact<ClockEvent>, names: Names, language: Language): readonl
   ];
 };
 
+const urged = (fact: Fact<TaskUrged>, names: Names, language: Language): readonly [string, string] => {
+  const [task, by, to] = [names.task(fact.task), names.body(fact.by.body), names.body(fact.to)];
+  const left = distance(fact.daysLeft, language);
+  const due = fact.daysLeft === 0 ? '' : `, ${language === 'vi' ? 'hạn' : 'due'} ${formatDate(fact.deadline)}`;
+  const [waitVi, waitEn] = waiting(fact.waitsOn);
+  const note = fact.note === null ? '' : `: ${fact.note}`;
+  return [
+    `${by} đôn đốc ${to}: ${task} – ${left}${due}${waitVi}${note}`,
+    `${by} urges ${to}: ${task} – ${left}${due}${waitEn}${note}`,
+  ];
+};
+
 export const reminderSentence = (fact: ReminderFact, names: Names, language: Language): readonly [string, string] => {
   const by = names.body(fact.by.body);
   switch (fact.type) {
     case 'TaskReminded':
     case 'TaskEscalated':
       return told(fact, names, language);
+    case 'TaskUrged':
+      return urged(fact, names, language);
     case 'ReminderAcknowledged': {
       const [task, until] = [names.task(fact.task), formatDate(fact.until)];
       return [

@@ -179,6 +179,7 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     }
     case 'TaskReminded':
     case 'TaskEscalated':
+    case 'TaskUrged':
     case 'ReminderAcknowledged':
     case 'LadderSet':
     case 'YearEntered':

@@ -75,6 +75,14 @@ export const PAPER_REJECTIONS = {
       'The second is a head of: {allowed}.',
     ],
   ),
+  'gate-approved': entry(
+    'rule',
+    ['Cổng {gate} đã có người thứ nhất thông qua, không đổi được số người nữa.', 'Người thứ hai thông qua cổng.'],
+    [
+      'Gate {gate} has its first approval; how many persons pass it can no longer be changed.',
+      'The second person passes the gate.',
+    ],
+  ),
   'gate-not-passed': entry(
     'rule',
     ['Cổng {gate} chưa được thông qua.', 'Chỉ mở lại cổng đã thông qua gần nhất.'],

@@ -117,6 +117,17 @@ export const PLANNING_REJECTIONS = {
     ['Thành phố không hỏi gì diễn tập này.', 'Muốn dời, hoãn hoặc hủy riêng, dùng lệnh tương ứng.'],
     ['The city asks nothing of this exercise.', 'To move, postpone or cancel it alone, use the command for that.'],
   ),
+  'city-at-rest': entry(
+    'rule',
+    [
+      'Thành phố đang hoãn, diễn tập này cũng đang hoãn theo: chưa có gì để theo.',
+      'Khi thành phố có ngày mới, diễn tập này tự theo; hoặc trả lời giữ nguyên.',
+    ],
+    [
+      'The city exercise is postponed and this one rests with it: there is nothing to follow yet.',
+      'It follows by itself when the city has new days; or answer that it stays.',
+    ],
+  ),
   'resource-twice': entry(
     'invalid',
     ['“{name}” ghi hai lần.', 'Gộp lại thành một dòng.'],

@@ -37,6 +37,33 @@ export const PREPARATION_REJECTIONS = {
       "The steering board decides; on the steering board's own tasks the standing committee or the military party committee.",
     ],
   ),
+  'own-waiver': entry(
+    'forbidden',
+    [
+      'Không ai miễn việc do chính mình nhận, làm hoặc đang giữ (việc {task}, {body}).',
+      'Người đứng đầu khác có thẩm quyền miễn việc này quyết định.',
+    ],
+    [
+      'Nobody waives a task that he himself accepted, took or holds (task {task}, {body}).',
+      'Another head who may waive it decides.',
+    ],
+  ),
+  'role-of-superior': entry(
+    'forbidden',
+    [
+      '{body} không giữ vai “{role}” được: vai này thuộc cấp trên ({superior}).',
+      'Chọn một cơ quan của cấp trên; hoặc để cơ quan thường trực hay Đảng ủy Quân sự cấp trên lập kế hoạch.',
+    ],
+    [
+      '{body} cannot stand as "{role}": that belongs to the superior ({superior}).',
+      "Choose a body of the superior, or let the superior's standing agency or military party committee plan it.",
+    ],
+  ),
+  'board-keeps-file': entry(
+    'invalid',
+    ['{body} không thể vừa giữ hồ sơ vừa là Ban Chỉ đạo thông qua các cổng.', 'Chỉ định hai cơ quan khác nhau.'],
+    ['{body} cannot both keep the file and, as steering board, pass its gates.', 'Name two different bodies.'],
+  ),
   'tailoring-closed': entry(
     'rule',
     [

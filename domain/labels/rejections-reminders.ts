@@ -24,6 +24,28 @@ export const REMINDER_REJECTIONS = {
       'Choose a day between them.',
     ],
   ),
+  'urge-own': entry(
+    'rule',
+    [
+      'Việc {task} đang ở chính {body}, không tự đôn đốc mình.',
+      'Người được giao trong đơn vị làm tiếp, hoặc Ban Chỉ đạo đôn đốc.',
+    ],
+    [
+      'Task {task} lies with {body} itself, which does not urge itself.',
+      'Whoever holds it in that body goes on, or the steering board urges.',
+    ],
+  ),
+  'urged-today': entry(
+    'rule',
+    [
+      'Việc {task} đã được {body} đôn đốc trong ngày {today}.',
+      'Mỗi việc đôn đốc một lần mỗi ngày: chờ đến ngày mai, hoặc gọi điện cho đơn vị.',
+    ],
+    [
+      'Task {task} was urged by {body} on {today} already.',
+      'A task is urged once a day: wait until tomorrow, or call the body.',
+    ],
+  ),
   'ladder-fault': entry(
     'invalid',
     ['Lịch nhắc việc chưa dùng được: {fault} ({where}).', 'Sửa các bậc nhắc hoặc khoảng ngày nghỉ nhắc rồi gửi lại.'],
@@ -56,7 +78,10 @@ export const REMINDER_REJECTIONS = {
 /** What a ladder lacks, by the code of the fault. */
 export const LADDER_FAULTS = {
   'rung-twice': { vi: 'hai bậc nhắc trùng mã', en: 'two rungs have the same id' },
-  'rung-reserved': { vi: 'mã bậc nhắc đã dành cho đề nghị gia hạn', en: 'the id is kept for undecided requests' },
+  'rung-reserved': {
+    vi: 'mã bậc nhắc đã dành cho đề nghị gia hạn hoặc đôn đốc',
+    en: 'the id is kept for undecided requests or for urging by hand',
+  },
   'no-owner-before': { vi: 'không có bậc nhắc chủ trì trước hạn', en: 'no rung reminds the owner before the deadline' },
   'quiet-backwards': { vi: 'khoảng ngày nghỉ nhắc kết thúc trước khi bắt đầu', en: 'quiet days end before they begin' },
 } as const;

@@ -161,6 +161,7 @@ export const ACTS = {
   ResumeExercise: word('Cho tiếp tục', 'Resume'),
   CancelExercise: word('Hủy', 'Cancel'),
   AcknowledgeReminder: word('Đã nắm', 'Acknowledge'),
+  UrgeTask: word('Đôn đốc', 'Urge'),
   SetLadder: word('Đặt lịch nhắc việc', 'Set the reminders'),
   EnterYear: word('Nhập bảng ngày làm việc', 'Enter a year'),
   FollowCalendar: word('Theo lịch làm việc mới', 'Follow the calendar'),
@@ -252,6 +253,7 @@ export const TASK_ACTS = {
   waive: ACTS.WaiveTask,
   extend: ACTS.RequestExtension,
   acknowledge: ACTS.AcknowledgeReminder,
+  urge: ACTS.UrgeTask,
   ...PREPARATION_TASK_ACTS,
 } as const;
 

@@ -41,6 +41,9 @@ export type Ladder = z.infer<typeof Ladder>;
 /** Name of the rung that reminds the steering board of an undecided request; no ladder may use it for another. */
 export const UNDECIDED = 'undecided';
 
+/** Name of the rung on which an urging by hand stands; no ladder may use it for another. */
+export const URGED = 'urged';
+
 /** The ladder of an undecided request, counted from the day it was asked on; null when the board is not reminded. */
 export const undecidedLadder = ({ hour, quiet, undecidedAfter }: Ladder): Ladder | null =>
   undecidedAfter === undefined

@@ -13,7 +13,7 @@ import { addDays, atHour, dayOf, earlier, type Instant, type LocalDate, later } 
 import type { Ladder, Rung } from './data.ts';
 
 export { checkLadder, type LadderFault } from './check.ts';
-export { AUDIENCES, Audience, DEFAULT_LADDER, Ladder, Rung, UNDECIDED, undecidedLadder } from './data.ts';
+export { AUDIENCES, Audience, DEFAULT_LADDER, Ladder, Rung, UNDECIDED, URGED, undecidedLadder } from './data.ts';
 
 /** What a ladder needs to know of one deadline. */
 export interface LadderState {

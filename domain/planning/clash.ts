@@ -1,5 +1,6 @@
 /** What a clash is, and which exercises can clash at all. */
 import type { Folded } from '../decider.ts';
+import { WORKED_ON } from '../exercise/gate-phase.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import { type EntityId, entityOf, kindOf, type StreamId } from '../streams.ts';
 import type { LocalDate } from '../time.ts';
@@ -48,14 +49,12 @@ export const filedIn = (others: ReadonlyMap<StreamId, Folded>): FiledExercise[] 
 export const familyOf = ({ id, state }: FiledExercise): EntityId => state.parentId ?? id;
 export const sameFamily = (a: FiledExercise, b: FiledExercise): boolean => familyOf(a) === familyOf(b);
 
-const ALIVE: readonly ExerciseState['phase'][] = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
-
 /** Those that take part in a clash, by id: drafts, postponed and ended ones do not. */
 export const alive = (exercises: readonly FiledExercise[]): DatedExercise[] =>
   exercises
     .flatMap(({ id, state }) => {
       const { startDate, endDate, phase, postponed } = state;
-      return startDate && endDate && postponed === null && ALIVE.includes(phase)
+      return startDate && endDate && postponed === null && WORKED_ON.includes(phase)
         ? [{ id, state, startDate, endDate }]
         : [];
     })

@@ -11,7 +11,7 @@
 import { addWorkingDays, type Calendar, dueDate, workingDaysBetween } from '../calendar/index.ts';
 import { type ExerciseState, isDone, type Task } from '../exercise/state.ts';
 import { daysLeft, withinTables } from '../ladder/index.ts';
-import type { GateCode } from '../template/index.ts';
+import { AFTER_OPENING, type GateCode } from '../template/index.ts';
 import { dayOf, earlier, type LocalDate } from '../time.ts';
 
 export interface TaskRoom {
@@ -43,8 +43,6 @@ export interface Room {
   readonly criticalPaths: readonly (readonly string[])[];
   readonly gates: readonly GateForecast[];
 }
-
-const AFTER_OPENING: readonly GateCode[] = ['G7', 'G8', 'G9'];
 
 /** Predecessors that the checklist still has. */
 const beforeOf = (state: ExerciseState, task: Task): Task[] => task.after.flatMap((code) => state.tasks[code] ?? []);

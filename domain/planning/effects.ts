@@ -7,7 +7,7 @@ import type { EntityId } from '../streams.ts';
 import type { GateCode, PaperSlot } from '../template/index.ts';
 import { dayOf, type Instant, type LocalDate } from '../time.ts';
 import type { Clash, FiledExercise } from './clash.ts';
-import { clashesOf } from './clashes.ts';
+import { clashesWith } from './clashes.ts';
 import { roomOf } from './critical-path.ts';
 
 export interface TaskName {
@@ -101,9 +101,8 @@ export const effectsOf = (
   const today = dayOf(now);
   const tasks = inOrder(after);
   const late = (task: Task | undefined): boolean => task !== undefined && !isDone(task) && task.due < today;
-  const clashes = (own: ExerciseState, others: readonly FiledExercise[]): Clash[] =>
-    clashesOf([{ id, state: own }, ...others]).filter((clash) => clash.exercises.includes(id));
-  const [clashesBefore, clashesAfter] = [clashes(before, world.othersBefore), clashes(after, world.others)];
+  const clashesBefore = clashesWith({ id, state: before }, world.othersBefore);
+  const clashesAfter = clashesWith({ id, state: after }, world.others);
   const [rungsBefore, rungsAfter] = [upcomingRungs(before, calendar), upcomingRungs(after, calendar)];
   return {
     deadlines: tasks.flatMap((task) => {

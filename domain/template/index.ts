@@ -6,6 +6,7 @@ import type { ExerciseType, Template } from './template.ts';
 import { TEMPLATES } from './versions.ts';
 
 export { checkPlan, checkTemplate, type Plan, type PlanRow } from './check.ts';
+export { AFTER_OPENING } from './codes.ts';
 export { type Compression, compressionOf, drawnTogether } from './compression.ts';
 export { differenceOf, type FieldChange, type TaskChange, type TemplateDifference } from './difference.ts';
 export { Evidence as EvidenceWanted, EvidenceKind, evidenceOf } from './evidence.ts';

@@ -2,9 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { refuseSecretText } from '../../../domain/exercise/classify.ts';
 import { type ExerciseState, exercise, shownFact, shownState, shownTitle } from '../../../domain/exercise/index.ts';
+import { SYSTEM } from '../../../domain/people.ts';
 import { StreamId } from '../../../domain/streams.ts';
-import { at, type Command, given, head, refusalOf, type Step, step } from '../../support/domain.ts';
-import { board, CITY, paper, plannedCity, SA } from '../exercise/season.ts';
+import { at, type Command, given, head, knowing, refusalOf, type Step, step } from '../../support/domain.ts';
+import { board, CITY, DB, paper, plannedCity, SA, SB } from '../exercise/season.ts';
 
 const LATER = at('2026-10-08');
 const TOLD = 'chốt ở ngã ba';
@@ -64,6 +65,18 @@ describe('a secret paper', () => {
     ]);
     const open = stateOf(amend('organising', change), secretPaper('steering'));
     expect(shownState(open).amendments).toEqual(open.amendments);
+  });
+
+  test('is entered by number, date and issuer: no head, no members, no subcommittees', () => {
+    const secret = (name: string) => given(exercise, CITY, [...papers.slice(0, -3), secretPaper(name)]);
+    const enter = (more: object = {}) => ({ ...board('steering'), headPost: NEUTRAL, seats: [], ...more });
+    const { when } = secret('steering');
+    when(SA, LATER, enter({ headPost: TOLD })).thenRefused('secret-text', { field: 'headPost' });
+    when(SA, LATER, enter({ seats: [{ post: TOLD, count: 1 }] })).thenRefused('secret-text', { field: 'seats' });
+    when(SA, LATER, enter()).thenExactly({ ...enter(), type: 'BoardEstablished' });
+    const parts = { board: 'organising', subcommittees: [{ name: TOLD, seats: [] }] };
+    secret('organising').when(SA, LATER, enter(parts)).thenRefused('secret-text', { field: 'subcommittees' });
+    when(SA, LATER, enter({ board: 'organising', headPost: TOLD })).thenRefused('paper-missing');
   });
 
   test('its events tell the same', () => {
@@ -133,6 +146,8 @@ describe('a secret task', () => {
   });
 });
 
+const reserve = { type: 'ReserveResources', venues: [TOLD], vehicles: [] };
+
 describe('a secret exercise', () => {
   const exerciseSecret = stateOf(classify({ kind: 'exercise' }));
   const { classifications } = exerciseSecret;
@@ -147,6 +162,99 @@ describe('a secret exercise', () => {
     expect(shown({})).toEqual({ type: 'x', reason: '[…]' });
     expect(shown({ task: 'C01' })).toEqual({ type: 'x', task: 'C01', reason: TOLD });
     expect(shown({ slot: 'plan' })).toEqual({ type: 'x', slot: 'plan', reason: TOLD });
+  });
+
+  test('takes no free text under whatever name a command has for it', () => {
+    const secret = given(exercise, CITY, [...papers, classify({ kind: 'exercise' })]);
+    const add = {
+      ...{ type: 'AddTask', code: 'C41', titleVi: TOLD, owner: 'tam-ky.HEA', after: [], gate: 'G4', reason: NEUTRAL },
+      offset: { anchor: 'T', days: -40 },
+    };
+    const refused = (command: Command, field: string) =>
+      secret.when(SA, LATER, command).thenRefused('secret-text', { field });
+    refused(add, 'titleVi');
+    refused({ ...add, titleVi: 'Việc chỉ ghi số đăng ký', titleEn: TOLD }, 'titleEn');
+    refused({ type: 'CloseIssue', issue: 'V1', evidence: TOLD }, 'evidence');
+    const retest = { type: 'RecordRetest', fromReview: 'tam-ky-2022', action: 'A1', passed: true };
+    refused({ ...retest, note: TOLD }, 'note');
+    refused({ ...retest, note: NEUTRAL, evidence: TOLD }, 'evidence');
+    secret.when(DB, LATER, { ...retest, note: NEUTRAL, evidence: NEUTRAL }).thenRefused('exercise-phase');
+    const wish = { finding: 'F1', titleVi: TOLD };
+    refused(
+      { type: 'DecideProposal', proposal: 'an-son-1', accepted: true, reason: NEUTRAL, tasks: [wish] },
+      'tasks.0.titleVi',
+    );
+    const stage = { stage: 1, name: TOLD, plannedStart: at('2027-04-20'), plannedEnd: at('2027-04-21'), items: [] };
+    refused({ type: 'PlanStages', stages: [stage] }, 'stages.0.name');
+    refused({ type: 'ReserveResources', venues: [TOLD], vehicles: [] }, 'venues');
+    const titled = { ...add, titleVi: 'Việc chỉ ghi số đăng ký' };
+    expect(stateOf(classify({ kind: 'exercise' }), now(titled)).tasks.C41?.titleEn).toBe('Việc chỉ ghi số đăng ký');
+  });
+
+  test('shows no place, stage name, proof of an issue, measure or suggestion', () => {
+    const steps = [
+      now({ type: 'ReserveResources', venues: [TOLD], vehicles: [{ class: 'Xe tải', count: 2 }] }),
+      now({ type: 'HoldRehearsal', rehearsal: 'LT1', step: 'practice', date: '2026-10-07' }),
+      now({ type: 'RaiseIssue', issue: 'V1', rehearsal: 'LT1', text: TOLD, owner: 'tam-ky.SA', due: '2027-01-05' }),
+      now({ type: 'CloseIssue', issue: 'V1', evidence: TOLD }),
+      now({
+        type: 'PlanStages',
+        stages: [
+          {
+            ...{ stage: 1, name: TOLD, plannedStart: at('2027-04-20'), plannedEnd: at('2027-04-21') },
+            items: [{ item: 'N1', label: 'A2', part: 'live' }],
+          },
+        ],
+      }),
+      step(SYSTEM, LATER, {
+        type: 'ReceiveFinding',
+        finding: {
+          ...{ fromReview: 'tam-ky-2022', action: 'A1', text: TOLD, measure: TOLD, owner: null, needsRetest: true },
+          times: 1,
+        },
+      }),
+      step(SYSTEM, LATER, {
+        type: 'ReceiveProposal',
+        proposal: 'an-son-1',
+        from: 'an-son',
+        lessons: [
+          { finding: 'F1', text: TOLD, suggestion: TOLD },
+          { finding: 'F2', text: TOLD, suggestion: { titleVi: TOLD, owner: 'CMC', after: [], gate: 'G5' } },
+        ],
+      }),
+    ];
+    const past = [...papers, ...steps, classify({ kind: 'exercise' })];
+    const state = given(exercise, CITY, past).state;
+    expect(JSON.stringify(state)).toContain(TOLD);
+    expect(JSON.stringify(shownState(state)).split(TOLD)).toHaveLength(1 + 3); // heads of three boards are posts
+    expect(shownState(state)).toMatchObject({
+      resources: { venues: [], vehicles: [{ class: 'Xe tải', count: 2 }] },
+      run: { plan: [{ name: '[…]', items: [{ label: 'A2' }] }] },
+      issues: [{ text: '[…]', closed: { evidence: '[…]' } }],
+      carried: [{ measure: '[…]' }],
+      proposals: [{ lessons: [{ suggestion: '[…]' }, { suggestion: '[…]' }] }],
+    });
+    const shown = (fact: { type: string; [field: string]: unknown }) =>
+      JSON.stringify(shownFact(fact, state.classifications));
+    for (const fact of [
+      { type: 'ResourcesReserved', venues: [TOLD], vehicles: [] },
+      { type: 'IssueClosed', issue: 'V1', evidence: TOLD },
+      { type: 'StagesPlanned', stages: [{ stage: 1, name: TOLD, items: [] }] },
+      { type: 'FindingReceived', finding: { fromReview: 'tam-ky-2022', action: 'A1', text: TOLD, measure: TOLD } },
+      { type: 'ProposalReceived', lessons: [{ text: TOLD, suggestion: { titleVi: TOLD } }] },
+      { type: 'ClashAccepted', kind: 'venue', key: `venue:a+b:2027-04-20:${TOLD}`, subject: TOLD, reason: NEUTRAL },
+    ])
+      expect(shown(fact)).not.toContain(TOLD);
+  });
+
+  test('a clash over a place that its board accepted is not shown by the name of the place', () => {
+    const twin = given(exercise, 'exercise/tam-ky-b', [...plannedCity, now(reserve)]).state;
+    const world = knowing(['exercise/tam-ky-b', twin]);
+    const key = `venue:tam-ky-2027+tam-ky-b:2027-04-20:${TOLD}`;
+    const past = [...plannedCity, now(reserve), step(SB, LATER, { type: 'AcceptClash', key, reason: NEUTRAL })];
+    const { state } = given(exercise, CITY, [...past, classify({ kind: 'exercise' })], world);
+    expect(Object.keys(state.acceptedClashes)).toEqual([key]);
+    expect(shownState(state).acceptedClashes).toEqual({});
   });
 
   test('takes no free text in any depth, and its own classification may be given again with a reason', () => {

@@ -40,7 +40,10 @@ const BUSINESS: readonly [string, readonly Command[]][] = [
       of('ReserveResources', { venues: [], vehicles: [] }),
     ],
   ],
-  ['tan-thanh.CMC tam-ky.SA tam-ky.SB', [because('SetLadder', { ladder: DEFAULT_LADDER })]],
+  [
+    'tan-thanh.CMC tam-ky.SA tam-ky.SB',
+    [because('SetLadder', { ladder: DEFAULT_LADDER }), of('UrgeTask', { task: 'X01' })],
+  ],
   [
     'tan-thanh.CMC tam-ky.SA tam-ky.SB tam-ky.DB tan-thanh.FRAME',
     [

@@ -166,6 +166,22 @@ describe('who does what', () => {
     city(submitted).when(turncoat, later, verify('C01')).thenRefused('own-work', { task: 'C01', body: 'tam-ky.SB' });
   });
 
+  test('nor work that they accepted, took or were to hold, whoever handed it in', () => {
+    const judge = member('tam-ky.SB', 'nv-07');
+    const worker = member('tam-ky.SA', 'nv-07');
+    const did: readonly Step[] = [
+      step(worker, EARLY, { type: 'AcceptTask', task: 'C01' }),
+      step(worker, EARLY, start('C01')),
+      step(SA, EARLY, { ...assign('C01', 'tam-ky.SA'), person: 'nv-07' }),
+    ];
+    for (const before of did)
+      for (const command of [verify('C01'), back('C01')])
+        city(before, submitted).when(judge, later, command).thenRefused('own-work', { task: 'C01', body: 'tam-ky.SB' });
+    city(...did, submitted)
+      .when(SB_MEMBER, later, verify('C01'))
+      .thenExactly({ type: 'TaskVerified', task: 'C01' });
+  });
+
   test('the standing agency or the steering board verifies, no one else', () => {
     city(submitted)
       .when(PC, later, verify('C01'))
@@ -200,6 +216,29 @@ describe('who does what', () => {
     city().when(SB, EARLY, waive('C05')).thenExactly({ type: 'TaskWaived', task: 'C05', reason: 'không tổ chức' });
   });
 
+  test("the steering board's own task is waived by those above it", () => {
+    city()
+      .when(SB, EARLY, waive('C07'))
+      .thenRefused('not-your-body', { body: 'tam-ky.SB', allowed: ['tam-ky.SC', 'tam-ky.MPC'] });
+    for (const body of ['tam-ky.SC', 'tam-ky.MPC'])
+      city()
+        .when(head(body), EARLY, waive('C07'))
+        .thenExactly({ type: 'TaskWaived', task: 'C07', reason: 'không tổ chức' });
+    city().when(member('tam-ky.SC'), EARLY, waive('C07')).thenRefused('head-only');
+    city()
+      .when(head('tam-ky.SC'), EARLY, waive('C05'))
+      .thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
+  });
+
+  test('nobody waives a task that he himself accepted, took or holds', () => {
+    const accepted = step(member('tam-ky.PC', 'nv-07'), EARLY, { type: 'AcceptTask', task: 'C05' });
+    const same = { ...SB, person: 'nv-07' } as typeof SB;
+    city(accepted).when(same, EARLY, waive('C05')).thenRefused('own-waiver', { task: 'C05', body: 'tam-ky.SB' });
+    city(accepted)
+      .when(SB, EARLY, waive('C05'))
+      .thenExactly({ type: 'TaskWaived', task: 'C05', reason: 'không tổ chức' });
+  });
+
   test('the standing agency gives a task to another body, which then answers for it', () => {
     city()
       .when(SA, EARLY, { ...assign('C01', 'tam-ky.OB'), person: 'nv-01' })
@@ -211,6 +250,19 @@ describe('who does what', () => {
     given1.when(SA, EARLY, submit('C01')).thenRefused('not-your-body', { allowed: ['tam-ky.OB'] });
     given1.when(member('tam-ky.OB'), EARLY, start('C01')).thenExactly({ type: 'TaskStarted', task: 'C01' });
     expect(given1.state.tasks.C01).toMatchObject({ due: '2026-12-04', status: 'open' });
+  });
+
+  test("a task given to another person of its body is accepted anew, one given away whole is nobody's", () => {
+    const accept = step(SA, EARLY, { type: 'AcceptTask', task: 'C01' });
+    const name = (person?: string, owner = 'tam-ky.SA') =>
+      step(SA, later, { ...assign('C01', owner), ...(person ? { person } : {}) });
+    expect(city(accept, name('nv-02')).state.tasks.C01).toMatchObject({ person: 'nv-02', accepted: null });
+    expect(city(accept, name(SA.person)).state.tasks.C01).toMatchObject({ accepted: SA });
+    expect(city(accept, name()).state.tasks.C01).toMatchObject({ person: null, accepted: SA });
+    const returned = [step(SA, EARLY, start('C01')), submitted, step(SB, EARLY, back('C01'))];
+    expect(city(...returned, name(undefined, 'tam-ky.OB')).state.tasks.C01).toMatchObject({
+      ...{ status: 'returned', startedBy: null, accepted: null, person: null },
+    });
   });
 
   test('a task given away is not shown as taken by the one who had it', () => {

@@ -130,6 +130,39 @@ describe('a commune that could not follow a move', () => {
     expect(state).toMatchObject({ postponed: null, cityAsks: [] });
   });
 
+  const further = { startDate: '2027-06-15', endDate: '2027-06-17' };
+
+  test('with a question open it follows the next move from the day at which it last stood beside its city', () => {
+    const asked = [pause, told('rescheduled', { from, to })];
+    commune(...asked)
+      .when(SYSTEM, EARLY, told('resumed', { from: to, to: further }).command)
+      .thenExactly(event({ type: 'ExerciseResumed', to: { startDate: '2027-06-09', endDate: '2027-06-10' } }));
+    const own = step(SB, EARLY, {
+      ...{ type: 'ResumeExercise', startDate: '2027-04-13', endDate: '2027-04-14', reason: 'như cũ' },
+    });
+    commune(...asked, own)
+      .when(SYSTEM, EARLY, told('rescheduled', { from: to, to: further }).command)
+      .thenExactly(event({ type: 'ExerciseRescheduled', to: { startDate: '2027-06-09', endDate: '2027-06-10' } }));
+  });
+
+  test('a rest that it follows leaves the question open; when the city goes on it follows from the first day', () => {
+    const noted = step(SYSTEM, EARLY, {
+      ...told('rescheduled', { from, to: { ...to, startDate: '2028-02-01' } }).command,
+    });
+    const resting = commune(noted, told('postponed'));
+    expect(resting.state.postponed).not.toBeNull();
+    expect(resting.state.cityAsks.map(({ change, because }) => [change, because])).toEqual([
+      ['rescheduled', 'calendar-year-missing'],
+      ['postponed', 'followed'],
+    ]);
+    resting.when(CHIEF, EARLY, answer('follow')).thenRefused('city-at-rest');
+    resting.when(CHIEF, EARLY, answer('keep')).thenExactly(answered('keep', 'postponed'));
+    resting
+      .when(SYSTEM, EARLY, told('resumed', { from: { ...to, startDate: '2028-02-01' }, to }).command)
+      .thenExactly(event({ type: 'ExerciseResumed', to: { startDate: '2027-05-12', endDate: '2027-05-13' } }));
+    expect(commune(told('postponed')).state.cityAsks).toEqual([]);
+  });
+
   test('is not asked where both already rest', () => {
     expect(commune(pause, told('postponed')).state.cityAsks).toEqual([]);
     expect(commune(told('resumed', { from, to })).state.cityAsks).toMatchObject([{ because: 'not-postponed' }]);

@@ -10,8 +10,12 @@ import { CITY, cityThrough, plannedCity, runningCity } from './season.ts';
 
 /** The city's checklist and gates told once more, as plainly as can be: who may, when, and what then. */
 class Model {
-  readonly work = new Map<string, { owner: string; did: string; by: string }>(
-    CITY_TEMPLATE.tasks.map((task) => [task.code, { owner: `tam-ky.${task.owner}`, did: '', by: '' }]),
+  /** Persons: who handed in last, who took it last, who accepted it first. */
+  readonly work = new Map<string, { owner: string; did: string; by: string; took: string; accepted: string }>(
+    CITY_TEMPLATE.tasks.map((task) => [
+      task.code,
+      { owner: `tam-ky.${task.owner}`, did: '', by: '', took: '', accepted: '' },
+    ]),
   );
   readonly passed: string[] = [];
   readonly papers = new Set<string>();
@@ -51,9 +55,15 @@ class Model {
     const task = this.work.get(code);
     const live = this.phase !== 'closed' && !this.paused;
     const free = (this.row(code)?.gate ?? '') < 'G7' || this.run !== 'before';
-    const others = task !== undefined && task.owner !== body && task.by !== person && from('SA', 'SB');
+    const isOther = task !== undefined && ![task.by, task.took, task.accepted].includes(person);
+    const others = isOther && task.owner !== body && from('SA', 'SB');
+    const waives = isOther && post === 'head' && (task.owner === 'tam-ky.SB' ? from('SC', 'MPC') : from('SB'));
     const did = (what: string) => () => {
-      if (task) Object.assign(task, { did: what }, what === 'submitted' ? { by: person } : {});
+      if (!task) return;
+      task.did = what;
+      if (what === 'submitted') task.by = person;
+      if (what === 'started') task.took = person;
+      if (what === 'submitted' || what === 'started') task.accepted ||= person;
     };
     if (type === 'ResumeExercise')
       return first(this.paused && from('SA', 'SB', 'MPC') && startDate >= dayOf(at), () => {
@@ -74,11 +84,12 @@ class Model {
       case 'ReturnTask':
         return first(others && this.is(code) === 'submitted', did('returned'));
       case 'WaiveTask':
-        return first(from('SB') && post === 'head' && !this.over(code) && this.is(code) !== 'submitted', did('waived'));
+        return first(waives && !this.over(code) && this.is(code) !== 'submitted', did('waived'));
       case 'AssignTask':
         return first(from('SA') && !this.over(code) && this.is(code) !== 'submitted', () => {
-          if (task?.did === 'started' && task.owner !== command.owner) task.did = '';
-          if (task) task.owner = String(command.owner);
+          if (!task || task.owner === command.owner) return;
+          if (task.did === 'started') task.did = '';
+          Object.assign(task, { owner: String(command.owner), took: '', accepted: '' });
         });
       case 'IssueResolution':
         return first(from('SA', 'MPC') && !this.papers.has('resolution'), () => this.papers.add('resolution'));
@@ -113,7 +124,7 @@ class Model {
           may &&
             gate === next &&
             (gate !== 'G7' || this.run === 'reviewing') &&
-            (clear || command.override !== undefined),
+            (clear || (command.override !== undefined && from('SB'))),
           () => this.passed.push(gate),
         );
       }

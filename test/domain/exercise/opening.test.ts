@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { CALENDAR } from '../../../domain/calendar/index.ts';
-import { exercise } from '../../../domain/exercise/index.ts';
+import { type ExerciseState, exercise } from '../../../domain/exercise/index.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { followUpsOf } from '../../../domain/registry.ts';
 import { StreamId } from '../../../domain/streams.ts';
@@ -126,6 +126,57 @@ describe('opening the file', () => {
       { extra: 1 },
     ])
       nothing.when(SA, EARLY, { ...draftCity, ...wrong }).thenInvalid();
+  });
+});
+
+describe('who answers for the codes', () => {
+  const commune = given(exercise, COMMUNE, draftedCommune);
+  const owning = (owners: object) => ({ ...planCommune, owners });
+  const plannedWith = (by: typeof SA, owners: object) =>
+    (send(COMMUNE, commune.state, step(by, EARLY, owning(owners))).state as ExerciseState).owners; // of this stream
+
+  test('a commune does not name a body of its own for what its superior leads', () => {
+    for (const code of ['SC', 'MPC', 'SA', 'SB', 'DB'])
+      commune
+        .when(CMC, EARLY, owning({ [code]: 'tan-thanh.COM' }))
+        .thenRefused('role-of-superior', { role: code, body: 'tan-thanh.COM', superior: 'tam-ky' });
+    commune.when(CMC, EARLY, owning({ SB: 'an-son.SB' })).thenRefused('role-of-superior', { body: 'an-son.SB' });
+    expect(plannedWith(CMC, { DB: 'tam-ky.OB', FIN: 'tan-thanh.COM' })).toEqual({
+      DB: 'tam-ky.OB',
+      FIN: 'tan-thanh.COM',
+    });
+  });
+
+  test('the superior itself may leave it to the commune', () => {
+    for (const by of [SA, MPC]) expect(plannedWith(by, { DB: 'tan-thanh.COM' })).toEqual({ DB: 'tan-thanh.COM' });
+    drafted.when(SA, EARLY, { ...planCity, owners: { SC: 'da-nang.SC' } }).thenExactly(
+      expect.objectContaining({ owners: { SC: 'da-nang.SC' } }) as never, // a matcher
+    );
+  });
+
+  test('what a reform put in place while the file was a draft goes on', () => {
+    const reform = {
+      ...{ type: 'Rehome', bodies: { 'tam-ky.SA': 'khu-vuc.SA', 'tam-ky.SB': 'khu-vuc.SB' }, units: {} },
+      ...{ reason: 'x', paper: { number: '1', date: '2026-10-01', issuer: 'x' } },
+    };
+    const rehomed = [...draftedCommune, step(SYSTEM, EARLY, reform)];
+    const plan = (owners?: object) => ({ ...planCommune, ...(owners ? { owners } : {}) });
+    for (const owners of [undefined, { SB: 'khu-vuc.SB', FIN: 'tan-thanh.COM' }]) {
+      const { state } = given(exercise, COMMUNE, [...rehomed, step(CMC, EARLY, plan(owners))]);
+      expect(state.owners).toEqual({ SA: 'khu-vuc.SA', SB: 'khu-vuc.SB', ...owners });
+      expect(state.tasks.X16?.owner).toBe('khu-vuc.SB');
+    }
+  });
+
+  test('the board that passes the gates is no body that keeps the file', () => {
+    for (const owners of [{ SB: 'tam-ky.SA' }, { SA: 'tam-ky.SB' }, { SA: 'tam-ky.PC', SB: 'tam-ky.PC' }])
+      drafted
+        .when(SA, EARLY, { ...planCity, owners })
+        .thenRefused('board-keeps-file', { body: owners.SB ?? owners.SA });
+    commune.when(SA, EARLY, owning({ CMC: 'tam-ky.SB' })).thenRefused('board-keeps-file', { body: 'tam-ky.SB' });
+    commune.when(SA, EARLY, owning({ CMC: 'tam-ky.SA' })).thenExactly(
+      expect.objectContaining({ owners: { CMC: 'tam-ky.SA' } }) as never, // a matcher
+    );
   });
 });
 

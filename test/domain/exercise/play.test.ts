@@ -94,7 +94,7 @@ describe('stages with content items', () => {
       basis: 'Danh mục bí mật nhà nước, mục 3',
     };
     const secret = given(exercise, CITY, [...plannedCity, step(head('tam-ky.SA'), EARLY, classify)]);
-    secret.when(DB, EARLY, PLAN).thenRefused('secret-text', { field: 'stages.name' });
+    secret.when(DB, EARLY, PLAN).thenRefused('secret-text', { field: 'stages.1.name' });
     const plain = plans(stagePlan(1, at(D1, 7), at(D1, 9), [item('A1')]));
     expect(send(CITY, secret.state, step(DB, EARLY, plain)).facts).toHaveLength(1);
     const reserve = { type: 'ReserveResources', vehicles: [] };

@@ -119,8 +119,11 @@ export const resolve = (state: ExerciseState, intent: Intent): Step => {
     }
     case 'return':
       return say(SB, { type: 'ReturnTask', task: among('submitted')?.code ?? 'C01', reason: 'thiếu' });
-    case 'waive':
-      return say(SB, { type: 'WaiveTask', task: among('waiting', 'open')?.code ?? 'C01', reason: 'không cần' });
+    case 'waive': {
+      const task = among('waiting', 'open');
+      const right = task?.owner === SB.body && pick % 4 !== 0 ? head('tam-ky.SC') : SB;
+      return say(right, { type: 'WaiveTask', task: task?.code ?? 'C01', reason: 'không cần' });
+    }
     case 'assign':
       return say(SA, {
         type: 'AssignTask',

@@ -201,6 +201,27 @@ describe('re-homing', () => {
     expect(C01?.ladder).toEqual({ observed: LATER, sounded: [], silentUntil: null });
   });
 
+  test('what a city expects of a body goes with its work; of two figures the smaller holds', () => {
+    const capacity = (body: string, tasksPerDay: number, tasksPerWeek: number) =>
+      step(SA, EARLY, { type: 'SetBodyCapacity', body, tasksPerDay, tasksPerWeek });
+    const past = [
+      ...plannedCity,
+      capacity('hoi-an.POL', 2, 9),
+      capacity('da-nang.POL', 3, 7),
+      capacity('tam-ky.FIN', 4, 8),
+    ];
+    const elsewhere = rehome({ 'hoi-an.POL': 'da-nang.POL' });
+    given(exercise, CITY, past)
+      .when(SYSTEM, LATER, elsewhere)
+      .thenExactly(
+        expect.objectContaining({ capacities: [{ from: 'hoi-an.POL', to: 'da-nang.POL' }] }) as unknown as Command,
+      );
+    expect(given(exercise, CITY, [...past, step(SYSTEM, LATER, elsewhere)]).state.capacities).toEqual({
+      'da-nang.POL': { tasksPerDay: 2, tasksPerWeek: 7 },
+      'tam-ky.FIN': { tasksPerDay: 4, tasksPerWeek: 8 },
+    });
+  });
+
   test('people do not send it, nor may they', () => {
     expect(COMMANDS.exercise.safeParse(rehome(POLICE)).success).toBe(false);
     const meta = { stream: CITY as never, commandId: 'c', at: LATER, by: POL };

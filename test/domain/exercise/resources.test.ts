@@ -38,6 +38,12 @@ describe('venues and vehicles', () => {
       .when(SA, EARLY, reserve(['A', 'B', 'A'], []))
       .thenRefused('resource-twice', { name: 'A' });
     city()
+      .when(SA, EARLY, reserve(['Nhà văn hóa', 'NHÀ  văn hóa'], []))
+      .thenRefused('resource-twice', { name: 'NHÀ  văn hóa' });
+    city()
+      .when(SA, EARLY, stock([TRUCKS, { class: 'xe Tải', count: 1 }]))
+      .thenRefused('resource-twice', { name: 'xe Tải' });
+    city()
       .when(SA, EARLY, reserve([], [TRUCKS, BOATS, BOATS]))
       .thenRefused('resource-twice', { name: 'Xuồng' });
     city()

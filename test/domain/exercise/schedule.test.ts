@@ -3,10 +3,12 @@ import {
   addWorkingDays,
   CALENDAR,
   createCalendar,
+  dueDate,
   isWorkingDay,
+  parseOffset,
   workingDaysBetween,
 } from '../../../domain/calendar/index.ts';
-import { exercise, openTasks } from '../../../domain/exercise/index.ts';
+import { Evidence, type ExerciseState, exercise, openTasks } from '../../../domain/exercise/index.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { followUpsOf } from '../../../domain/registry.ts';
 import { StreamId } from '../../../domain/streams.ts';
@@ -23,9 +25,11 @@ import {
   draftedCity,
   draftedCommune,
   EARLY,
+  evidence,
   MPC,
   OPENING,
   POL,
+  paper,
   plannedCity,
   plannedCommune,
   reviewingCity,
@@ -389,5 +393,59 @@ describe('a new calendar', () => {
       .when(POL, EARLY, adopt, changed)
       .thenRefused('not-your-body', { allowed: ['tam-ky.SB', 'tam-ky.MPC', 'tam-ky.SA'] });
     given(exercise, CITY, runningCity).when(SA, at(OPENING), adopt).thenExactly();
+  });
+});
+
+describe('work that is opened again after a move', () => {
+  const moved = { type: 'RescheduleExercise', startDate: '2027-05-18', endDate: '2027-05-20', reason: 'bão' };
+  const through = [...cityThrough('G1').slice(0, -1), step(SA, EARLY, moved)];
+  const C04_DUE = dueDate(CALENDAR, parseOffset('T-75'), {
+    startDate: localDate(OPENING),
+    endDate: localDate(CLOSING),
+  });
+  const anew = dueDate(CALENDAR, parseOffset('T-75'), {
+    startDate: localDate('2027-05-18'),
+    endDate: localDate('2027-05-20'),
+  });
+
+  test('by new evidence has the deadline of the new days', () => {
+    const revise = { ...submit('C04'), type: 'ReviseEvidence', reason: 'sai số' };
+    const by = member('tam-ky.SC');
+    const was = given(exercise, CITY, through).state.tasks.C04;
+    given(exercise, CITY, through)
+      .when(by, EARLY, revise)
+      .thenExactly({
+        ...{ ...revise, type: 'EvidenceRevised', voided: true },
+        deadlines: [{ task: 'C04', from: was?.due, to: anew }],
+      });
+    const is = given(exercise, CITY, [...through, step(by, EARLY, revise)]).state.tasks.C04;
+    expect(is).toMatchObject({ status: 'submitted', due: anew, firstDue: was?.firstDue });
+    expect(is?.ladder).toEqual({ observed: EARLY, sounded: [], silentUntil: null });
+  });
+
+  test('by a revoked paper too, as its preview says; an extension granted stays in it', () => {
+    const ask = { type: 'RequestExtension', task: 'C04', until: addWorkingDays(CALENDAR, C04_DUE, 3), reason: 'x' };
+    const extended = [
+      ...cityThrough('G0'),
+      step(member('tam-ky.SC'), EARLY, ask),
+      step(SB, EARLY, { type: 'DecideExtension', task: 'C04', granted: true, reason: 'x' }),
+      ...cityThrough('G1').slice(cityThrough('G0').length),
+      step(SA, EARLY, moved),
+    ];
+    const revoke = { type: 'RevokePaper', slot: 'directive', paper: paper('7/QĐ', '2026-10-06'), reason: 'x' };
+    const { facts, state } = send(CITY, given(exercise, CITY, extended).state, step(SA, EARLY, revoke));
+    const later = addWorkingDays(CALENDAR, anew, 3);
+    const [fact] = facts as unknown as [{ deadlines: { task: string; to: string }[]; voids: { tasks: string[] } }]; // one
+    expect(fact.deadlines.map(({ task }) => task)).toEqual(fact.voids.tasks);
+    expect(fact.deadlines.find(({ task }) => task === 'C04')?.to).toBe(later);
+    expect((state as ExerciseState).tasks.C04).toMatchObject({ status: 'returned', due: later }); // of this stream
+  });
+
+  test('as older events tell it, without new deadlines, keeps the old one', () => {
+    const { state } = given(exercise, CITY, through);
+    const proof = Evidence.parse(evidence());
+    const old = { type: 'EvidenceRevised', task: 'C04', evidence: proof, reason: 'x', voided: true } as const;
+    const fact = { ...old, at: EARLY, by: SA, version: 900 };
+    expect(exercise.evolve(state, fact).tasks.C04?.due).toBe(C04_DUE);
   });
 });

@@ -108,6 +108,7 @@ export const EXERCISE_FACTS: Facts<ExerciseEvent> = {
       paper: amending,
       reason: 'ban hành sai thẩm quyền',
       voids: { papers: ['resolution', 'steering'], tasks: ['C02', 'C03'], gates: ['G1'], phase: null },
+      deadlines: [{ task: 'C02', from: '2022-03-14', to: '2022-04-04' }],
     },
     {
       slot: 'calendar',
@@ -130,7 +131,15 @@ export const EXERCISE_FACTS: Facts<ExerciseEvent> = {
       },
     },
   ],
-  GateApproved: [{ by: 'head tam-ky.SB', gate: 'G1' }],
+  GateApproved: [
+    { by: 'head tam-ky.SB', gate: 'G1' },
+    {
+      by: 'head tam-ky.SB',
+      gate: 'G4',
+      paper: decision,
+      override: { blockers: ['C17'], reason: 'kế hoạch đã duyệt miệng', basis: '15/TB-BCĐ' },
+    },
+  ],
   GateRuleSet: [
     { gate: 'G1', twoPersons: true, reason: 'tăng kiểm soát' },
     { gate: 'G1', twoPersons: false, reason: 'bỏ quy định cũ' },

@@ -32,11 +32,24 @@ export const PREPARATION_FACTS = {
   TaskWaived: [{ by: 'head tam-ky.SB', task: 'C17', reason: 'không tổ chức phần này' }],
   EvidenceRevised: [
     { by: 'tam-ky.POL', task: 'C17', evidence, reason: 'bổ sung phụ lục', voided: true },
+    {
+      by: 'tam-ky.POL',
+      task: 'C17',
+      evidence,
+      reason: 'bổ sung phụ lục',
+      voided: true,
+      deadlines: [{ task: 'C17', from: '2022-03-14', to: '2022-04-04' }],
+    },
     { by: 'tam-ky.POL', task: 'C17', evidence, reason: 'sai số văn bản', voided: false },
   ],
   TaskHandedOver: [
     { by: 'tam-ky.POL', task: 'C17', from: null, person: 'nv-07', reason: 'đi công tác' },
     { by: 'tam-ky.POL', task: 'C17', from: 'nv-01', person: 'nv-07', reason: null },
+  ],
+  TaskUrged: [
+    { ...told({ daysLeft: -4 }), by: 'tam-ky.SA', rung: 'urged', note: null },
+    { ...told({ daysLeft: 2, waitsOn: ['C16'] }), by: 'tam-ky.SB', rung: 'urged', note: 'mai họp giao ban' },
+    { ...told({ daysLeft: 0 }), by: 'tam-ky.SB', rung: 'urged', note: null },
   ],
   TaskCommented: [{ by: 'tam-ky.POL', task: 'C17', text: 'đã xin ý kiến cấp trên' }],
   TaskAdded: [{ added: addedTask, reason: 'UBND yêu cầu' }],

@@ -60,8 +60,8 @@ const FAULTS: Readonly<Record<TemplateFault['kind'], Told>> = {
   'rung-reserved': [
     { kind: 'rung-reserved', where: 'undecided' },
     'rung-reserved undecided',
-    'mã bậc nhắc đã dành cho đề nghị gia hạn undecided',
-    'the id is kept for undecided requests undecided',
+    'mã bậc nhắc đã dành cho đề nghị gia hạn hoặc đôn đốc undecided',
+    'the id is kept for undecided requests or for urging by hand undecided',
   ],
   'no-owner-before': [
     { kind: 'no-owner-before', where: 'rungs' },

@@ -7,7 +7,7 @@ import { deciderOf } from '../../../domain/registry.ts';
 import { Rejection } from '../../../domain/rejection.ts';
 import { CALENDAR_STREAM, kindOf, StreamId } from '../../../domain/streams.ts';
 import { at, type Command, member, refusalOf, type Step, send, step } from '../../support/domain.ts';
-import { CITY, EARLY, POL, plannedCity, SA } from '../exercise/season.ts';
+import { CITY, EARLY, POL, plannedCity, SA, SB_MEMBER } from '../exercise/season.ts';
 
 const thrown = (stream: string, ...steps: readonly Step[]): Rejection => {
   const initial: Folded = deciderOf(kindOf(StreamId.parse(stream))).initial;
@@ -33,9 +33,13 @@ export const year2028 = (change: object = {}): Command => ({
 const known = (until: string, when = EARLY) =>
   thrown(CITY, ...plannedCity, step(SA, when, { type: 'AcknowledgeReminder', task: 'C01', until }));
 
+const urge = (task: string): Command => ({ type: 'UrgeTask', task });
+
 export const REMINDER_OCCURRENCES: Record<keyof typeof REMINDER_REJECTIONS, () => Rejection> = {
   'acknowledge-overdue': () => known('2026-12-07', at('2026-12-07')),
   'acknowledge-until': () => known('2026-12-05'),
+  'urge-own': () => thrown(CITY, ...plannedCity, step(SA, EARLY, urge('C01'))),
+  'urged-today': () => thrown(CITY, ...plannedCity, step(SA, EARLY, urge('C04')), step(SB_MEMBER, EARLY, urge('C04'))),
   'ladder-fault': () => {
     const ladder = { ...DEFAULT_LADDER, rungs: DEFAULT_LADDER.rungs.filter(({ days }) => days > 0) };
     return thrown(CITY, ...plannedCity, step(SA, EARLY, { type: 'SetLadder', ladder, reason: 'x' }));

@@ -10,8 +10,10 @@ import { NO_ORGANISATION } from '../../../domain/organisation/index.ts';
 import { actsFor, bodyOn, holderOn } from '../../../domain/organisation/lookup.ts';
 import { Actor, BodyId, OrgUnitId } from '../../../domain/people.ts';
 import { ORGANISATION } from '../../../domain/streams.ts';
+import { COMMUNE_TEMPLATE } from '../../../domain/template/index.ts';
 import { localDate } from '../../../domain/time.ts';
 import { at, refusalOf } from '../../support/domain.ts';
+import { TAM_KY_ORGANISATION } from '../../support/tam-ky-reform.ts';
 import { CITY, chief, evidence, paper, staff, tamKy2025, WARD, type World } from './world.ts';
 
 const body = (id: string) => BodyId.parse(id);
@@ -338,6 +340,27 @@ describe('what an exercise is given', () => {
     });
     expect(assign('hoi-an.EDU')?.code).toBe('owner-not-in-force');
     expect(assign('tam-ky.FRONT')).toBeNull();
+  });
+
+  test('a new version of the template does not hand a task to a body that is unknown', () => {
+    const { units, holders } = TAM_KY_ORGANISATION;
+    const ward = unit('tan-thanh');
+    const world = tamKy2025({
+      ...TAM_KY_ORGANISATION,
+      units: units.map((each) =>
+        each.id === ward ? { ...each, bodies: each.bodies?.filter((code) => code !== 'EDU') ?? [] } : each,
+      ),
+      holders: holders.filter((each) => each.body !== 'tan-thanh.EDU'),
+    });
+    const { id: _, version: __, ...shipped } = COMMUNE_TEMPLATE;
+    const tasks = shipped.tasks.map((task) => (task.code === 'X08' ? { ...task, owner: 'EDU' } : task));
+    world.must(at('2025-04-02'), chief('quang-nam.SA'), 'template/commune', {
+      ...{ type: 'PublishTemplate', template: { ...shipped, tasks }, basedOn: 1, reason: 'x' },
+    });
+    const adopt = { type: 'AdoptTemplate', version: 2, reason: 'x' };
+    const told = world.tell(at('2025-04-03'), staff('tan-thanh.CMC'), WARD, adopt);
+    expect(told).toMatchObject({ code: 'owner-not-in-force', params: { body: 'tan-thanh.EDU' } });
+    expect(world.exercise(WARD).template?.version).toBe(1);
   });
 
   test('a plan does not name an ended body as owner, and nothing is written', () => {

@@ -48,9 +48,9 @@ export const createWorld = () => {
 export type World = ReturnType<typeof createWorld>;
 
 /** Tam Kỳ in 2025: organisation entered, the city and the ward Tân Thạnh prepare exercises for August. */
-export const tamKy2025 = (): World => {
+export const tamKy2025 = (organisation = TAM_KY_ORGANISATION): World => {
   const world = createWorld();
-  world.must(at('2025-01-06'), chief('quang-nam.SA'), ORGANISATION, { ...TAM_KY_ORGANISATION });
+  world.must(at('2025-01-06'), chief('quang-nam.SA'), ORGANISATION, { ...organisation });
   world.must(at('2025-03-17'), staff('tam-ky.SA'), CITY, {
     type: 'DraftExercise',
     exerciseType: 'defenceAreaExercise',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type ExerciseState, exercise, paperOnFile } from '../../../domain/exercise/index.ts';
 import { CITY_CHAIN, CITY_TEMPLATE, COMMUNE_CHAIN, COMMUNE_TEMPLATE } from '../../../domain/template/index.ts';
-import { type Command, given, member, refusalOf, type Step, send, step } from '../../support/domain.ts';
+import { type Command, given, head, member, refusalOf, type Step, send, step } from '../../support/domain.ts';
 import {
   board,
   CITY,
@@ -225,7 +225,11 @@ describe('nothing that hangs on a paper starts without it', () => {
   });
 
   test('a paper whose task does not apply is not asked for', () => {
-    const waived = step(SB, EARLY, { type: 'WaiveTask', task: 'C10', reason: 'dùng ý định của cấp trên' });
+    const waived = step(head('tam-ky.SC'), EARLY, {
+      type: 'WaiveTask',
+      task: 'C10',
+      reason: 'dùng ý định của cấp trên',
+    });
     given(exercise, CITY, [...cityThrough('G2'), waived])
       .when(PC, EARLY, say('IssuePlan'))
       .thenExactly(entered('plan', say('IssuePlan')));

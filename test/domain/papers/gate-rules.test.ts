@@ -15,6 +15,7 @@ import {
   SA,
   SB,
   SB_MEMBER,
+  submit,
 } from '../exercise/season.ts';
 
 const reason = 'ký sẵn sàng cần hai người';
@@ -24,6 +25,12 @@ const DELEGATE = { ...SB, person: 'sb-delegate' } as typeof SB;
 const SC = head('tam-ky.SC');
 const MPC = head('tam-ky.MPC');
 const POL_HEAD = head('tam-ky.POL');
+const approvedGate = (gate: GateCode, override: object | null = null) => ({
+  type: 'GateApproved',
+  gate,
+  paper: null,
+  override,
+});
 const passed = (gate: GateCode) => ({ type: 'GatePassed', gate, paper: null, override: null });
 /** G2 clear, with the rule of two persons. */
 const clear: readonly Step[] = [...cityThrough('G2').slice(0, -1), step(SB, EARLY, rule('G2'))];
@@ -31,7 +38,7 @@ const file = (...more: Step[]) => given(exercise, CITY, [...clear, ...more]);
 
 describe('a gate that two persons pass', () => {
   test('is approved by the first and passed by the second', () => {
-    file().when(SB, EARLY, pass('G2')).thenExactly({ type: 'GateApproved', gate: 'G2' });
+    file().when(SB, EARLY, pass('G2')).thenExactly(approvedGate('G2'));
     const approved = file(step(SB, EARLY, pass('G2')));
     expect(approved.state.gates[2]).toMatchObject({ passed: null, approvals: [{ at: EARLY, by: SB }] });
     for (const second of [DELEGATE, SC, MPC]) approved.when(second, EARLY, pass('G2')).thenExactly(passed('G2'));
@@ -60,7 +67,9 @@ describe('a gate that two persons pass', () => {
     const override = { override: { reason: 'gấp', basis: '15/CV' } };
     const blocked = given(exercise, CITY, [...plannedCity, step(SB, EARLY, rule('G0'))]);
     blocked.when(SB, EARLY, pass('G0')).thenRefused('gate-blocked', { gate: 'G0', blockers: ['C01', 'C02'] });
-    blocked.when(SB, EARLY, pass('G0', override)).thenExactly({ type: 'GateApproved', gate: 'G0' });
+    blocked
+      .when(SB, EARLY, pass('G0', override))
+      .thenExactly(approvedGate('G0', { reason: 'gấp', basis: '15/CV', blockers: ['C01', 'C02'] }));
     const approved = [...plannedCity, step(SB, EARLY, rule('G0')), step(SB, EARLY, pass('G0', override))];
     given(exercise, CITY, approved).when(SC, EARLY, pass('G0')).thenRefused('gate-blocked');
     given(exercise, CITY, approved)
@@ -109,11 +118,72 @@ describe('the rule of a gate', () => {
     file().when(SB, EARLY, rule('G2')).thenExactly();
   });
 
-  test('taken back, one person passes the gate; what was approved before does not count', () => {
-    const city = file(step(SB, EARLY, pass('G2')), step(SB, EARLY, rule('G2', false)));
-    expect(city.state.gates[2]?.approvals).toEqual([]);
-    city.when(SB, EARLY, pass('G2')).thenExactly(passed('G2'));
+  test('taken back before anyone approved, one person passes the gate', () => {
+    file(step(SB, EARLY, rule('G2', false)))
+      .when(SB, EARLY, pass('G2'))
+      .thenExactly(passed('G2'));
     expect(file(step(SB, EARLY, rule('G2', false)), step(SB, EARLY, pass('G2'))).state.gates[2]?.approvals).toEqual([]);
+  });
+});
+
+describe('two persons stay two', () => {
+  test('who has approved does not lift the rule to pass the gate alone', () => {
+    file(step(SB, EARLY, pass('G2')))
+      .when(SB, EARLY, rule('G2', false))
+      .thenRefused('gate-approved', { gate: 'G2' });
+    file(step(SB, EARLY, pass('G2')))
+      .when(DELEGATE, EARLY, rule('G2', false))
+      .thenRefused('gate-approved', { gate: 'G2' });
+  });
+
+  test('the first approval keeps its paper and the override it gave', () => {
+    const override = { reason: 'gấp', basis: '15/CV' };
+    const approval = pass('G0', { paper: paper(), override });
+    const before = [...plannedCity, step(SB, EARLY, rule('G0'))];
+    given(exercise, CITY, before)
+      .when(SB, EARLY, approval)
+      .thenExactly({
+        ...approvedGate('G0', { ...override, blockers: ['C01', 'C02'] }),
+        paper: paper(),
+      });
+    const { state } = given(exercise, CITY, [...before, step(SB, EARLY, approval)]);
+    expect(state.gates[0]?.approvals).toEqual([
+      { at: EARLY, by: SB, paper: paper(), override: { ...override, blockers: ['C01', 'C02'] } },
+    ]);
+    const through = given(exercise, CITY, [
+      ...before,
+      step(SB, EARLY, approval),
+      step(SC, EARLY, pass('G0', { override })),
+    ]);
+    expect(through.state.gates[0]?.passed?.paper).toEqual(paper());
+  });
+
+  test('an approval of old, without paper and override, still stands', () => {
+    const old = { type: 'GateApproved', gate: 'G2', at: EARLY, by: SB, version: 900 } as const;
+    const { state } = given(exercise, CITY, [...clear, old]);
+    expect(state.gates[2]?.approvals).toEqual([{ at: EARLY, by: SB, paper: null, override: null }]);
+  });
+});
+
+describe('an override', () => {
+  const override = { override: { reason: 'gấp', basis: '15/CV' } };
+
+  test("is the steering board head's alone, also where a party committee may pass the gate", () => {
+    for (const by of [SC, MPC])
+      given(exercise, CITY, plannedCity)
+        .when(by, EARLY, pass('G0', override))
+        .thenRefused('not-your-body', { body: by.body, allowed: ['tam-ky.SB'] });
+    const clearG0 = [...plannedCity, ...done('C01'), ...done('C02')];
+    given(exercise, CITY, clearG0).when(SC, EARLY, pass('G0', override)).thenExactly(passed('G0'));
+  });
+
+  test('of the second person joins that of the steering board, it does not replace it', () => {
+    const revise = { ...submit('C09'), type: 'ReviseEvidence', reason: 'sai số' };
+    const approvedClear = file(step(SB, EARLY, pass('G2')), step(SB_MEMBER, EARLY, revise));
+    approvedClear.when(SC, EARLY, pass('G2', override)).thenRefused('not-your-body', { allowed: ['tam-ky.SB'] });
+    approvedClear
+      .when(DELEGATE, EARLY, pass('G2', override))
+      .thenExactly({ ...passed('G2'), override: { ...override.override, blockers: ['C09'] } });
   });
 });
 

@@ -69,6 +69,11 @@ export const PAPER_OCCURRENCES: Record<keyof typeof PAPER_REJECTIONS, () => Reje
       SB,
       pass('G1'),
     ),
+  'gate-approved': () =>
+    thrown(CITY, [...cityThrough('G1').slice(0, -1), step(SB, EARLY, rule), step(SB, EARLY, pass('G1'))], SB, {
+      ...rule,
+      twoPersons: false,
+    }),
   'gate-not-passed': () => thrown(CITY, plannedCity, SB, { type: 'ReopenGate', gate: 'G0', reason: 'x' }),
   'gate-not-last': () => thrown(CITY, cityThrough('G1'), SB, { type: 'ReopenGate', gate: 'G0', reason: 'x' }),
   'secret-marked': () => thrown(CITY, plannedCity, SB, { type: 'PostponeExercise', reason: 'Theo công văn TỐI MẬT' }),

@@ -2,10 +2,12 @@
 import type { Folded } from '../../../domain/decider.ts';
 import { exercise } from '../../../domain/exercise/index.ts';
 import type { PLANNING_REJECTIONS } from '../../../domain/labels/rejections-planning.ts';
+import { SYSTEM } from '../../../domain/people.ts';
 import { Rejection } from '../../../domain/rejection.ts';
 import { at, type Command, head, knowing, refusalOf, type Step, send, step } from '../../support/domain.ts';
 import {
   CITY,
+  CLOSING,
   COMMUNE,
   cityThrough,
   DB,
@@ -55,6 +57,10 @@ const accept = step(SB, EARLY, {
   reason: 'x',
 });
 
+const beyond = { startDate: '2028-02-01', endDate: '2028-02-03' };
+const follow = (change: string, days: object): Step =>
+  step(SYSTEM, EARLY, { type: 'FollowCity', change, reason: 'bão', ...days });
+
 export const PLANNING_OCCURRENCES: Record<keyof typeof PLANNING_REJECTIONS, () => Rejection> = {
   'run-paused': () => play({ type: 'StartItem', item: 'N1' }, paused),
   'run-not-paused': () => play({ type: 'ResumeRun' }),
@@ -77,6 +83,16 @@ export const PLANNING_OCCURRENCES: Record<keyof typeof PLANNING_REJECTIONS, () =
       COMMUNE,
       plannedCommune,
       step(head('tan-thanh.CMC'), EARLY, { type: 'AnswerCity', answer: 'keep', reason: 'x' }),
+    ),
+  'city-at-rest': () =>
+    refused(
+      COMMUNE,
+      [
+        ...plannedCommune,
+        follow('rescheduled', { from: { startDate: OPENING, endDate: CLOSING }, to: beyond }),
+        follow('postponed', { from: null, to: null }),
+      ],
+      step(head('tan-thanh.CMC'), EARLY, { type: 'AnswerCity', answer: 'follow', reason: 'x' }),
     ),
   'resource-twice': () => planned({ type: 'ReserveResources', venues: ['A', 'A'], vehicles: [] }),
   'city-file-only': () => refused(COMMUNE, plannedCommune, step(SA, EARLY, { type: 'SetVehicleStock', stock: [] })),

@@ -4,7 +4,7 @@ import type { PREPARATION_REJECTIONS } from '../../../domain/labels/rejections-p
 import { SYSTEM } from '../../../domain/people.ts';
 import type { Rejection } from '../../../domain/rejection.ts';
 import { template } from '../../../domain/template/stream.ts';
-import { type Command, type Step, step } from '../../support/domain.ts';
+import { type Command, member, type Step, step } from '../../support/domain.ts';
 import {
   CITY,
   CMC,
@@ -82,6 +82,14 @@ export const PREPARATION_OCCURRENCES: Record<keyof typeof PREPARATION_REJECTIONS
       now({ type: 'RequestExtension', task: 'C07', until: '2027-02-01', reason: 'chờ' }, SB_MEMBER),
       now({ type: 'DecideExtension', task: 'C07', granted: true, reason: 'được' }, SB),
     ]),
+  'own-waiver': () =>
+    city(
+      now({ type: 'AcceptTask', task: 'C05' }, member('tam-ky.PC', SB.person)),
+      now({ type: 'WaiveTask', task: 'C05', reason: 'không tổ chức' }, SB),
+    ),
+  'role-of-superior': () => drafted({ ...planCommune, owners: { SB: 'tan-thanh.COM' } }),
+  'board-keeps-file': () =>
+    refused(CITY, exercise.initial, [...draftedCity, now({ ...planCity, owners: { SB: 'tam-ky.SA' } })]),
   'tailoring-closed': () => refused(CITY, exercise.initial, [...runningCity, now(dropTask('C37'))]),
   'task-exists': () => city(now(addTask('C17'))),
   'gate-task-kept': () => city(now(dropTask('C31'))),

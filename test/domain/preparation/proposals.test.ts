@@ -61,6 +61,21 @@ describe('what a pilot learned', () => {
     );
   });
 
+  test('goes to a commune too that opens its file only afterwards', () => {
+    const spread = { type: 'SpreadLessons', from: 'an-son-2027', lessons };
+    const before = [...plannedCity, step(SYSTEM, later, spread)];
+    const { state } = given(exercise, CITY, before);
+    const toldTo = (child: string) => {
+      const { facts } = send(CITY, state, step(SYSTEM, later, { type: 'AttachCommune', exercise: child }));
+      return followUpsOf(StreamId.parse(CITY), state, facts).map(({ stream, command }) => [stream, command]);
+    };
+    const proposal = `an-son-2027-${state.version}`;
+    expect(toldTo('phuoc-hoa-2027')).toEqual([
+      ['exercise/phuoc-hoa-2027', { type: 'ReceiveProposal', proposal, from: 'an-son-2027', lessons }],
+    ]);
+    expect(toldTo('an-son-2027')).toEqual([]);
+  });
+
   test('comes once, for the standing agency to decide; a commune that is under way takes note', () => {
     const before = given(exercise, COMMUNE, plannedCommune);
     before.when(SYSTEM, EARLY, receive).thenExactly({

@@ -104,6 +104,30 @@ describe('an issue', () => {
     city().when(POL, later, carry('V1', 'trialRun')).thenRefused('own-issue');
   });
 
+  test('raised after its gate was passed, it keeps the next gate shut', () => {
+    const past = [...cityThrough('G5'), ...practice];
+    const issues = (steps: readonly Step[], gate: 'G5' | 'G6' | 'G7') =>
+      blockersOf(given(exercise, CITY, steps).state, gate)
+        .filter(({ kind }) => kind === 'issue')
+        .map(blockerCode);
+    expect([issues(past, 'G5'), issues(past, 'G6'), issues(past, 'G7')]).toEqual([[], ['issue:V1'], ['issue:V1']]);
+    const settled = [...past, step(POL, later, close('V1')), step(DB, later, confirm('V1'))];
+    expect(issues(settled, 'G6')).toEqual([]);
+  });
+
+  test('that a gate was passed over by override does not shut the next one again', () => {
+    const override = { override: { reason: 'đã luyện bù', basis: '15/TB-BCĐ' } };
+    const past = [
+      ...cityThrough('G4'),
+      ...practice,
+      ...['C26', 'C27', 'C28', 'C29', 'C30', 'C31'].flatMap((code) => done(code)),
+      step(SB, later, pass('G5', override)),
+      step(DB, later, raise('V2', 'LT1')),
+    ];
+    const codes = blockersOf(given(exercise, CITY, past).state, 'G6').map(blockerCode);
+    expect(codes.filter((code) => code.startsWith('issue:'))).toEqual(['issue:V2']);
+  });
+
   test('what is confirmed is neither carried nor returned', () => {
     const confirmed = city(step(POL, later, close('V1')), step(DB, later, confirm('V1')));
     confirmed.when(SA, later, carry('V1', 'trialRun')).thenRefused('issue-status', { issueStatus: 'confirmed' });

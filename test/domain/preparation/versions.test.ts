@@ -14,6 +14,7 @@ import {
   draftedCommune,
   EARLY,
   pass,
+  planCommune,
   SA,
   SB,
 } from '../exercise/season.ts';
@@ -48,6 +49,51 @@ describe('adopting a version', () => {
       [false, 1],
       [false, 0],
     ]);
+  });
+
+  const asking = (code: string) =>
+    ({
+      ...contentOf(COMMUNE_TEMPLATE),
+      gates: COMMUNE_TEMPLATE.gates.map((gate) => (gate.code === code ? { ...gate, twoPersons: true } : gate)),
+    }) as TemplateContent;
+
+  test('keeps two persons where this exercise asked for them; elsewhere the version says', () => {
+    const rule = step(SB, EARLY, { type: 'SetGateRule', gate: 'G6', twoPersons: true, reason: 'ký sẵn sàng' });
+    const { gates } = adopted(asking('G3'), rule);
+    expect(gates.flatMap(({ code, twoPersons }) => (twoPersons ? [code] : []))).toEqual(['G3', 'G6']);
+    const world = publishedWorld(asking('G3'));
+    const { state } = given(exercise, COMMUNE, [...communeOnFirst, rule], world);
+    expect(previewAdoption(state, 2, world).gates.find(({ code }) => code === 'G6')?.twoPersons).toBe(true);
+  });
+
+  test('does not lift the rule of two persons once the first has approved', () => {
+    const world = publishedWorld(asking('G0'), communeWith({}));
+    const onSecond = step(CMC, EARLY, { ...planCommune, template: { id: 'commune', version: 2 } });
+    const adoptThird = step(CMC, LATER, { type: 'AdoptTemplate', version: 3, reason: 'mẫu mới' });
+    const work = [...draftedCommune, onSecond, ...done('X01')];
+    const twoAtG0 = (...more: Step[]) => given(exercise, COMMUNE, [...work, ...more, adoptThird], world).state.gates[0];
+    expect(twoAtG0()).toMatchObject({ twoPersons: false });
+    expect(twoAtG0(step(SB, EARLY, pass('G0')))).toMatchObject({ twoPersons: true, approvals: [{ by: SB }] });
+  });
+
+  test('a task that goes to another body is to be accepted and taken anew', () => {
+    const start = step(CMC, EARLY, { type: 'StartTask', task: 'X01' });
+    const assign = step(CMC, EARLY, { type: 'AssignTask', task: 'X01', owner: CMC.body, person: 'nv-01' });
+    const { X01, X02 } = adopted(
+      communeWith({ X01: { owner: 'COM' }, X02: { titleVi: 'Tên mới' } }),
+      start,
+      assign,
+      step(COM, EARLY, { type: 'AcceptTask', task: 'X02' }),
+    ).tasks;
+    expect(X01).toMatchObject({
+      owner: COM.body,
+      status: 'open',
+      startedBy: null,
+      accepted: null,
+      person: null,
+      since: LATER,
+    });
+    expect(X02).toMatchObject({ titleVi: 'Tên mới', accepted: COM });
   });
 
   test('a task becomes a rehearsal by it', () => {
