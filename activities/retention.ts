@@ -22,20 +22,28 @@ export interface RetentionDeps {
 
 /**
  * Erases whoever was to be kept only until a day before today, and what an earlier process left half done; how many names
- * went. Safe to repeat and to run in several processes at once.
+ * went. Safe to repeat and to run in several processes at once. A drill that fails does not keep the others waiting: at
+ * the end an `AggregateError` names each that did.
  */
 export const eraseExpired = async ({ db, send, now }: RetentionDeps): Promise<number> => {
   const at = now();
   const on = dayOf(at);
+  const failed: Error[] = [];
   await dropAbandoned(db);
   for (const drill of await drillsWithExpired(db, on)) {
     const stream = streamId('drill', drill);
     const commandId = `${stream}/retention/${on}`;
     const reason = 'retentionEnded';
-    const count = await planErasure(db, { drill, commandId, reason, whom: { on } });
-    const command = { type: 'NoteErasure', count, reason };
-    const { kind } = await send({ stream, commandId, command, at, by: SYSTEM, origin: 'policy' });
-    if (kind === 'rejected') await withdrawErasure(db, commandId);
+    try {
+      const count = await planErasure(db, { drill, commandId, reason, whom: { on } });
+      const command = { type: 'NoteErasure', count, reason };
+      const { kind } = await send({ stream, commandId, command, at, by: SYSTEM, origin: 'policy' });
+      if (kind === 'rejected') await withdrawErasure(db, commandId);
+    } catch (cause) {
+      failed.push(new Error(`${stream}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause }));
+    }
   }
-  return finishErasures(db);
+  const gone = await finishErasures(db);
+  if (failed.length > 0) throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
+  return gone;
 };

@@ -28,6 +28,8 @@ export interface ConnectOptions {
   readonly statementTimeout?: number;
   readonly lockTimeout?: number;
   readonly connectTimeout?: number;
+  /** `native`: dates as Date and int8 as text, as libraries expect them; else this product's own texts. */
+  readonly dates?: 'native';
   /** Told of errors on idle links; the pool has already replaced them. */
   readonly onError?: (error: Error) => void;
 }
@@ -61,7 +63,7 @@ export function clientConfig(options: ConnectOptions): pg.ClientConfig {
     idle_in_transaction_session_timeout: 30_000,
     query_timeout: statementTimeout === 0 ? 0 : statementTimeout + 2_000,
     keepAlive: true,
-    types,
+    ...(options.dates === 'native' ? {} : { types }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The store of events: the only module that reads or writes the ledger for the product. */
+/** The store of events: the only module that reads their content or writes the ledger for the product. */
 import { type EntityId, type StreamId, type StreamKind, streamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 import {

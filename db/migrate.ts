@@ -8,6 +8,9 @@ import * as append from './migrations/0002-append.ts';
 import * as read from './migrations/0003-read.ts';
 import * as guards from './migrations/0004-guards.ts';
 import * as sealed from './migrations/0005-sealed.ts';
+import * as accounts from './migrations/0006-accounts.ts';
+import * as audit from './migrations/0007-audit.ts';
+import * as files from './migrations/0008-files.ts';
 import { readSchemaVersion } from './read-tables.ts';
 
 const MIGRATIONS = {
@@ -16,6 +19,9 @@ const MIGRATIONS = {
   '0003-read': read,
   '0004-guards': guards,
   '0005-sealed': sealed,
+  '0006-accounts': accounts,
+  '0007-audit': audit,
+  '0008-files': files,
 };
 
 /** Any 64-bit number of our own: one migration at a time per database. */

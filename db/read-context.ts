@@ -1,10 +1,10 @@
 /** What a rule may look at besides its own stream, read for one command: for its commit and for its preview alike. */
 import { type CalendarState, calendarOf } from '../domain/calendar/stream.ts';
-import { type Context, type DomainEvent, type Folded, fold } from '../domain/decider.ts';
+import type { Context, Folded } from '../domain/decider.ts';
 import type { OrganisationState } from '../domain/organisation/index.ts';
 import { deciderOf } from '../domain/registry.ts';
 import { CALENDAR_STREAM, kindOf, ORGANISATION, type StreamId, type StreamKind } from '../domain/streams.ts';
-import { type EventStore, type Ongoing, toFact } from './event-store.ts';
+import type { Ongoing } from './event-store.ts';
 
 /** A stream and the version at which it was read; the append checks that it still stands there. */
 export interface Guard {
@@ -17,21 +17,12 @@ export interface ReadContext {
   readonly guards: readonly Guard[];
 }
 
-/** Where states come from: kept ones in the worker, the store's own in the API. */
+/** Where states come from: the kept ones of the worker or of the API. */
 export interface StateReader {
   /** A state that is at least of this version; any that is at hand when none is asked for. */
   readonly get: (stream: StreamId, atLeast?: number) => Promise<Folded>;
   readonly ongoing: (kind: StreamKind) => Promise<readonly Ongoing[]>;
 }
-
-/** The state of a stream as its events in the store give it. */
-export const readState = async (store: Pick<EventStore, 'read'>, stream: StreamId): Promise<Folded> => {
-  const events = await store.read(stream);
-  return fold(
-    deciderOf(kindOf(stream)),
-    events.map((event) => toFact<DomainEvent>(event)),
-  );
-};
 
 const reference = async ({ get }: StateReader): Promise<readonly [OrganisationState, CalendarState]> => {
   const [organisation, calendar] = await Promise.all([get(ORGANISATION), get(CALENDAR_STREAM)]);

@@ -1,7 +1,7 @@
 /**
  * The read tables: one row per entity, written only by `read.project_rows`, thrown away and rebuilt at will.
  * This is their only definition; the live schema `read` and the rebuilt `read_next` are both made from it.
- * A change here is a new migration that calls `makeReadSchema`, followed by a rebuild.
+ * A change here is seen by `migrate`, whose caller then rebuilds: it needs no migration of its own.
  */
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
@@ -15,6 +15,8 @@ interface TableSpec {
 }
 
 const DOC = { doc: 'json not null' } as const;
+/** On which access depends: bodies that lead a file, and bodies that own work in it. */
+const TAKING_PART = { leads: 'text[] not null', bodies: 'text[] not null' } as const;
 
 export const READ_TABLES: {
   readonly [T in keyof ReadRows]: TableSpec & { readonly columns: Record<keyof ReadRows[T], string> };
@@ -24,6 +26,7 @@ export const READ_TABLES: {
       id: 'text',
       type: 'text not null',
       org_unit: 'text not null',
+      superior_unit: 'text not null',
       parent_id: 'text',
       theme: 'text not null',
       code_name: 'text',
@@ -33,10 +36,11 @@ export const READ_TABLES: {
       phase: 'text not null',
       version: 'int not null',
       closed: 'boolean not null',
+      ...TAKING_PART,
       ...DOC,
     },
     key: ['id'],
-    indexes: ['org_unit', 'parent_id'],
+    indexes: ['org_unit', 'superior_unit', 'parent_id'],
   },
   exercise_part: {
     columns: { exercise_id: 'text', name: 'text', ...DOC },
@@ -96,6 +100,7 @@ export const READ_TABLES: {
       phase: 'text not null',
       version: 'int not null',
       closed: 'boolean not null',
+      ...TAKING_PART,
       ...DOC,
     },
     key: ['id'],
@@ -113,6 +118,7 @@ export const READ_TABLES: {
       grade: 'text',
       version: 'int not null',
       closed: 'boolean not null',
+      ...TAKING_PART,
       ...DOC,
     },
     key: ['id'],

@@ -35,10 +35,17 @@ export interface CommandRow {
   outcome: JsonText;
 }
 
-export interface ExerciseRow {
+/** On which access depends: bodies that lead a file, and bodies that own work in it. */
+interface TakingPart {
+  leads: readonly string[];
+  bodies: readonly string[];
+}
+
+export interface ExerciseRow extends TakingPart {
   id: string;
   type: string;
   org_unit: string;
+  superior_unit: string;
   parent_id: string | null;
   theme: string;
   code_name: string | null;
@@ -100,7 +107,7 @@ export interface AcknowledgementRow {
   doc: JsonText;
 }
 
-export interface DrillRow {
+export interface DrillRow extends TakingPart {
   closed: boolean;
   id: string;
   exercise_id: string;
@@ -116,7 +123,7 @@ export interface DrillCountRow {
   doc: JsonText;
 }
 
-export interface ReviewRow {
+export interface ReviewRow extends TakingPart {
   closed: boolean;
   id: string;
   exercise_id: string;

@@ -87,6 +87,52 @@ async function verify(
   return { ok: true, events: end, head: at() };
 }
 
+/** One stream as it was found: `position`, `version` and `hash` are those of the last event that is good. */
+export interface StreamReport {
+  readonly ok: boolean;
+  readonly events: number;
+  readonly position: number;
+  readonly version: number;
+  readonly hash: string | null;
+  readonly firstBad?: { readonly version: number; readonly position: number; readonly fault: StreamFault };
+}
+export type StreamFault = 'content' | 'link' | 'gap' | 'cut';
+
+/**
+ * Every event of one stream computed anew from its columns, and its link to the event before it in the ledger. Faults: `content`
+ * and hash do not agree; the `link` is not the hash of the event before; a version is missing (`gap`); the stream is said to
+ * reach further than its events (`cut`). The whole ledger, which alone shows that nothing was taken from its end, is checked
+ * by `verifyLedger`.
+ */
+export const verifyStream = async (db: Db, stream: string): Promise<StreamReport> => {
+  const { rows } = await sql<EventRow & { before: Buffer | null }>`
+    SELECT e.*, b.hash AS before FROM events e LEFT JOIN events b ON b.position = e.position - 1
+    WHERE e.stream_id = ${stream} ORDER BY e.version`.execute(db);
+  let last: EventRow | undefined;
+  const found = (): Omit<StreamReport, 'ok'> => ({
+    events: last?.version ?? 0,
+    position: last?.position ?? 0,
+    version: last?.version ?? 0,
+    hash: last?.hash.toString('hex') ?? null,
+  });
+  const bad = (version: number, position: number, fault: StreamFault): StreamReport => ({
+    ok: false,
+    ...found(),
+    firstBad: { version, position, fault },
+  });
+  for (const event of rows) {
+    const { version, position } = event;
+    if (version !== (last?.version ?? 0) + 1) return bad((last?.version ?? 0) + 1, position, 'gap');
+    if (!event.hash.equals(hashOf(event)) || !isCanonical(event.data)) return bad(version, position, 'content');
+    const before = position === 1 ? GENESIS : event.before;
+    if (!before?.equals(event.prev_hash)) return bad(version, position, 'link');
+    last = event;
+  }
+  const known = await db.selectFrom('streams').select('version').where('id', '=', stream).executeTakeFirst();
+  const end = last?.version ?? 0;
+  return (known?.version ?? 0) > end ? bad(end + 1, last?.position ?? 0, 'cut') : { ok: true, ...found() };
+};
+
 const page = async (db: Kysely<Database>, after: number, limit: number): Promise<Checked[]> =>
   (
     await sql<Checked>`SELECT e.*, c.stream_id AS command_stream, c.version AS command_version

@@ -4,6 +4,7 @@ import { entityOf } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
 import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
+import { drillBodies } from './taking-part.ts';
 
 export function projectDrill({ stream, before, after, facts, phase, closed }: Change<DrillState>): Rows {
   if (after.exercise === null) return {};
@@ -12,7 +13,9 @@ export function projectDrill({ stream, before, after, facts, phase, closed }: Ch
   const { rows, orders: _orders, checkIns: _checkIns, ...drill } = after;
   return {
     ...projectReminders(stream, facts),
-    drill: [{ id, exercise_id: after.exercise, phase, version: after.version, closed, doc: drill }],
+    drill: [
+      { id, exercise_id: after.exercise, phase, version: after.version, closed, ...drillBodies(after), doc: drill },
+    ],
     drill_count: Object.entries(rows)
       .filter(([key, row]) => before.rows[key] !== row)
       .map(([, row]) => ({ drill_id: id, unit: row.unit, kind: row.kind, doc: row })),

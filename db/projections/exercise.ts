@@ -7,6 +7,7 @@ import { type EntityId, entityOf } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
 import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
+import { exerciseBodies } from './taking-part.ts';
 
 /** Parts of a file that are large and seldom change: a row each, written with the file and when the part has changed. */
 export const PARTS = [
@@ -52,6 +53,7 @@ export function projectExercise({ stream, facts, phase, closed, ...change }: Cha
         id,
         type: after.type,
         org_unit: after.orgUnit,
+        superior_unit: after.superiorUnit ?? after.orgUnit,
         parent_id: after.parentId,
         theme: after.theme,
         code_name: after.codeName,
@@ -61,6 +63,7 @@ export function projectExercise({ stream, facts, phase, closed, ...change }: Cha
         phase,
         version: after.version,
         closed,
+        ...exerciseBodies(after),
         doc: withoutParts(file),
       },
     ],

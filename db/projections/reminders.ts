@@ -2,6 +2,7 @@
 import type { DomainEvent, Fact } from '../../domain/decider.ts';
 import type { AcknowledgeEvent } from '../../domain/exercise/acknowledge.ts';
 import type { ToldRung } from '../../domain/ladder/tell.ts';
+import type { BodyId } from '../../domain/people.ts';
 import { entityOf, kindOf, type StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Rows } from './rows.ts';
@@ -10,6 +11,7 @@ import type { Rows } from './rows.ts';
 export const TELLING = {
   TaskReminded: 'task',
   TaskEscalated: 'task',
+  TaskUrged: 'task',
   ActionReminded: 'action',
   ActionEscalated: 'action',
   StationOverdue: 'station',
@@ -31,6 +33,8 @@ export interface ReminderDoc {
   readonly rungAt: Instant;
   readonly lateMinutes: number;
   readonly waitsOn: readonly string[];
+  /** Who urged; absent where the clock told. What he wrote stands in the history of the task. */
+  readonly urgedBy?: BodyId;
 }
 
 const tells = (fact: Fact<DomainEvent>): fact is Fact<Told & { readonly type: Telling }> =>
@@ -42,7 +46,8 @@ const acknowledges = (fact: Fact<DomainEvent>): fact is Fact<AcknowledgeEvent> =
 export const toldIn = (stream: StreamId, fact: Fact<DomainEvent>) => {
   if (!tells(fact)) return null;
   const { type, daysLeft, rungAt, lateMinutes, waitsOn = [] } = fact;
-  const doc: ReminderDoc = { type, daysLeft, rungAt, lateMinutes, waitsOn };
+  const urged = type === 'TaskUrged' ? { urgedBy: fact.by.body } : {};
+  const doc: ReminderDoc = { type, daysLeft, rungAt, lateMinutes, waitsOn, ...urged };
   return {
     id: `${stream}/${fact.version}`,
     stream_kind: kindOf(stream),

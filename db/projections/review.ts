@@ -4,6 +4,7 @@ import { entityOf } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
 import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
+import { reviewBodies } from './taking-part.ts';
 
 export function projectReview({ stream, before, after, facts, phase, closed }: Change<ReviewState>): Rows {
   if (after.exercise === null) return {};
@@ -19,6 +20,7 @@ export function projectReview({ stream, before, after, facts, phase, closed }: C
         grade: after.result?.grade ?? null,
         version: after.version,
         closed,
+        ...reviewBodies(after),
         doc: review,
       },
     ],

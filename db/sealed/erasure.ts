@@ -91,6 +91,8 @@ export const drillsWithExpired = async (db: Db, on: LocalDate): Promise<EntityId
 export const dropAbandoned = async (db: Db): Promise<number> => {
   const { numAffectedRows } = await sql`
     DELETE FROM sealed.import i WHERE i.created_at < clock_timestamp() - interval '1 day'
-      AND NOT EXISTS (SELECT FROM sealed.recorded r WHERE r.command_id = i.command_id)`.execute(db);
+      AND NOT EXISTS (SELECT FROM sealed.recorded r WHERE r.command_id = i.command_id AND r.type = 'RosterImported')`.execute(
+    db,
+  );
   return Number(numAffectedRows ?? 0);
 };

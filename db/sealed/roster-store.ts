@@ -55,17 +55,15 @@ export const keepRoster = (db: Db, key: SealKey, roster: Import): Promise<Import
       return keep(tx, key, roster);
     });
 
-/** Orders of these rows that have a name, or get one at this moment by a command that is still on its way. */
+/**
+ * Orders of these rows that have a name, or may still get one: an import that the history does not hold keeps its orders
+ * until it is withdrawn or dropped, because its command may be on its way as long.
+ */
 const namedAlready = async (tx: SealedDb, drill: EntityId, rows: readonly RosterRow[]): Promise<string[]> => {
   const orders = rows.map((row) => row.order);
   const found = await sql<{ order_id: string }>`
     SELECT DISTINCT p.order_id FROM sealed.person p JOIN sealed.person_key USING (ref)
-    JOIN sealed.import i USING (command_id)
-    WHERE p.drill_id = ${drill} AND p.order_id = ANY(${orders})
-      AND (i.created_at > clock_timestamp() - interval '1 minute'
-        OR EXISTS (SELECT FROM sealed.recorded r WHERE r.command_id = i.command_id AND r.type = 'RosterImported'))`.execute(
-    tx,
-  );
+    WHERE p.drill_id = ${drill} AND p.order_id = ANY(${orders})`.execute(tx);
   return found.rows.map((row) => row.order_id).sort();
 };
 
@@ -112,7 +110,14 @@ export const withdrawRoster = async (db: Db, commandId: string): Promise<void> =
     .deleteFrom('sealed.import')
     .where('command_id', '=', commandId)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('sealed.recorded').select('type').where('command_id', '=', commandId))),
+      not(
+        exists(
+          selectFrom('sealed.recorded')
+            .select('type')
+            .where('command_id', '=', commandId)
+            .where('type', '=', 'RosterImported'),
+        ),
+      ),
     )
     .execute();
 };

@@ -1,8 +1,10 @@
 /** Names whose time has ended go by themselves, and the drill's history says so once. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { eraseExpired } from '../../activities/retention.ts';
+import { drillsWithExpired } from '../../db/sealed/erasure.ts';
 import { newSealKey, parseSealKey } from '../../db/sealed/seal.ts';
 import { SYSTEM } from '../../domain/people.ts';
+import { EntityId } from '../../domain/streams.ts';
 import { LocalDate } from '../../domain/time.ts';
 import type { Envelope } from '../../workflows/contract.ts';
 import { useDatabase } from '../db/fixtures.ts';
@@ -58,5 +60,22 @@ describe('the end of the time of keeping', () => {
     expect(await sweep('2027-07-01')).toBe(1);
     expect(sent.at(-1)).toEqual(sent[0]);
     expect(namesIn(await read(it, key))).toEqual([]);
+  });
+
+  test('of one drill is no hindrance to that of the next when it fails; the failure is told', async () => {
+    const until = { retainUntil: LocalDate.parse('2027-08-31') };
+    for (const id of ['a-fails', 'b-ends', 'c-fails'])
+      await imported(it, key, [reservist('QN-9')], { drill: EntityId.parse(id), ...until });
+    const swept = eraseExpired({
+      db: it.db,
+      now: () => at('2027-09-01'),
+      send: async ({ stream, commandId, command }) => {
+        if (stream !== 'drill/b-ends') throw new Error('the update failed');
+        await tell(it, commandId, 'NamesErased', { ...command }, EntityId.parse('b-ends'));
+        return { kind: 'accepted' };
+      },
+    });
+    await expect(swept).rejects.toThrow('drill/a-fails: the update failed; drill/c-fails: the update failed');
+    expect(await drillsWithExpired(it.db, LocalDate.parse('2027-09-01'))).toEqual(['a-fails', 'c-fails']);
   });
 });

@@ -71,11 +71,37 @@ describe('a sealed roster', () => {
     expect(namesIn(await read(it, key, ['QN-0022']))).toHaveLength(1);
   });
 
+  test('is taken back although the history holds its id as that of an erasure', async () => {
+    const commandId = randomUUID();
+    await tell(it, commandId, 'NamesErased', { count: 1 });
+    const again = (id: string) =>
+      keepRoster(it.db, key, { drill: DRILL, commandId: id, rows: [reservist('QN-0023')], at: AT });
+    await again(commandId);
+    await withdrawRoster(it.db, commandId);
+    expect(await again(randomUUID())).toMatchObject({ kind: 'kept' });
+  });
+
   test('names an order once, also when two imports come at the same moment', async () => {
     const once = () =>
       keepRoster(it.db, key, { drill: DRILL, commandId: randomUUID(), rows: [reservist('QN-0031')], at: AT });
     const kinds = (await Promise.all([once(), once(), once()])).map(({ kind }) => kind);
     expect(kinds.sort()).toEqual(['kept', 'named', 'named']);
+  });
+
+  test('keeps its orders as long as the history may still take it, then they are free again', async () => {
+    const drill = EntityId.parse('slow');
+    const once = () => keepRoster(it.db, key, { drill, commandId: randomUUID(), rows: [reservist('QN-0032')], at: AT });
+    const hoursAgo = (hours: number) =>
+      it.sudo(
+        `UPDATE sealed.import SET created_at = clock_timestamp() - interval '${hours} hours' WHERE drill_id = 'slow'`,
+      );
+    expect(await once()).toMatchObject({ kind: 'kept' });
+    await hoursAgo(23);
+    await dropAbandoned(it.db);
+    expect(await once()).toEqual({ kind: 'named', orders: ['QN-0032'] });
+    await hoursAgo(25);
+    await dropAbandoned(it.db);
+    expect(await once()).toMatchObject({ kind: 'kept' });
   });
 
   test('of 500 rows goes in and comes out whole', async () => {
