@@ -1,11 +1,19 @@
 /** Builds the HTTP application; it neither listens nor knows where its parts come from. */
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { addAccounts } from './accounts/index.ts';
+import { addAudit } from './audit.ts';
 import { addCommands } from './commands.ts';
+import { addCsrf } from './csrf.ts';
 import type { ApiDeps } from './deps.ts';
 import { addErrors, answerError } from './errors.ts';
+import { addFiles } from './files/index.ts';
 import { addHealth } from './health.ts';
+import { addLive } from './live/index.ts';
 import { addDocument } from './openapi.ts';
+import { addPage, PAGE_POLICY } from './page.ts';
+import { addPlanPreview } from './plan-preview.ts';
+import { addPolicy } from './policy.ts';
 import { Problem } from './problems.ts';
 import { addRosters } from './rosters.ts';
 import { addReads } from './routes/index.ts';
@@ -54,7 +62,7 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
   const app = fastify({
     ...(deps.log ? { loggerInstance: deps.log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: false,
+    trustProxy: deps.trustedProxies ? [...deps.trustedProxies] : false,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 30_000,
     frameworkErrors: (error, request, reply) => {
@@ -71,17 +79,25 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
     crossOriginEmbedderPolicy: false,
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.header(
-      'content-security-policy',
-      policy(/^\/docs(\/|$)/.test(request.url.split('?')[0] ?? '') ? DOCS : PAGES),
-    );
+    if (reply.hasHeader('content-security-policy')) return; // a file has its own
+    const isDocs = /^\/docs(\/|$)/.test(request.url.split('?')[0] ?? '');
+    const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+    reply.header('content-security-policy', policy(isDocs ? DOCS : isPage ? PAGE_POLICY : PAGES));
   });
   addErrors(app);
+  addAudit(app, deps);
   addSignedIn(app, deps.identify);
+  addCsrf(app, deps.publicUrl);
+  addPolicy(app, deps);
   await addDocument(app, deps.version);
   addHealth(app, deps);
+  addAccounts(app, deps);
   addReads(app, deps);
+  addPlanPreview(app, deps);
   addCommands(app, deps);
   addRosters(app, deps);
+  addFiles(app, deps);
+  addLive(app, deps);
+  if (deps.pageRoot !== undefined) await addPage(app, deps.pageRoot);
   return app;
 };

@@ -2,20 +2,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { refuseMarked } from '../domain/classification.ts';
+import type { Actor } from '../domain/people.ts';
 import { COMMANDS } from '../domain/registry.ts';
-import { explain, type RejectionBody } from '../domain/rejection.ts';
+import type { RejectionBody } from '../domain/rejection.ts';
 import { EntityId, STREAM_KINDS, StreamId, type StreamKind, streamId } from '../domain/streams.ts';
 import type { Envelope } from '../workflows/contract.ts';
+import { audit } from './audit.ts';
 import { CommandDone, CommandPending, CommandStatus } from './contract/index.ts';
 import { type ApiDeps, PATIENCE_MS, type SendResult, type StatusResult } from './deps.ts';
 import { sendProblem } from './errors.ts';
 import { COMMAND_EXAMPLES, COMMAND_ID } from './examples.ts';
+import { checkEvidenceFiles } from './files/index.ts';
 import { parse } from './parse.ts';
+import { askerOf } from './policy.ts';
 import { addPreviewRoute } from './preview.ts';
 import { languageOf, Problem, rejectionBody } from './problems.ts';
+import { filesOf, reachOf } from './queries/access.ts';
 import { calledNow } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';
-import { PATHS } from './routes/index.ts';
+import { commandConfig, PATHS } from './routes/index.ts';
 
 const CommandId = z.uuid().toLowerCase().meta({ description: 'Chosen by the caller; repeating it is safe' });
 const Identity = {
@@ -73,15 +78,11 @@ const refuse = async (
   reply: FastifyReply,
   { rejection, version, envelope }: { rejection: RejectionBody; version: number; envelope: Envelope },
 ): Promise<FastifyReply> => {
-  const { stream, commandId, by, command } = envelope;
+  const { stream, commandId, command } = envelope;
   const { kind, code, params } = rejection;
-  // a refusal leaves no event: until the audit stream comes, this line is its record
-  request.log.info(
-    {
-      refused: { stream, commandId, command: command.type, by, kind, code, params, why: explain(rejection, 'en').what },
-    },
-    'command refused',
-  );
+  // a refusal leaves no event: this is its record
+  const details = { commandId, command: command.type, rejection: kind, ...params };
+  audit(request, { kind: 'refused-command', code, object: stream, details });
   const language = languageOf(request.headers['accept-language']);
   const body = rejectionBody(rejection, language, { version, commandId }, await calledNow(deps));
   return sendProblem(request, reply, body);
@@ -116,7 +117,13 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
   app.post(
     `/api/v1/${PATHS[kind]}/:id/commands`,
     {
-      config: { access: 'actor' },
+      config: commandConfig(kind),
+      // what does not fit is refused before it is asked whose file it is: the answer then says nothing of the file
+      preValidation: async (request) => {
+        parse(Params, request.params, 'path');
+        parse(z.strictObject({}), request.query, 'query');
+        request.body = parse(Body, request.body, 'body');
+      },
       schema: {
         tags: [PATHS[kind]],
         summary: `Commands to ${kind === 'exercise' ? 'an exercise' : `a ${kind}`}`,
@@ -133,10 +140,11 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
     },
     async (request, reply) => {
       const { id } = parse(Params, request.params, 'path');
-      parse(z.strictObject({}), request.query, 'query');
-      const envelope = envelopeOf(parse(Body, request.body, 'body'), request, streamId(kind, id), deps);
+      const body = request.body as CommandBody; // parsed above
+      const envelope = envelopeOf(body, request, streamId(kind, id), deps);
       // before it travels: what bears a secrecy marking stays out of the engine's history too
       refuseMarked(envelope.command);
+      await checkEvidenceFiles(deps, envelope);
       const result = await within(deps.send(envelope), 'engine-unavailable');
       return answer(
         deps,
@@ -149,6 +157,12 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
   );
 };
 
+/** Commands to what he sees, and to a file that was never founded. */
+const mayAsk = async (deps: ApiDeps, by: Actor, stream: StreamId): Promise<boolean> => {
+  const reach = await reachOf(deps, by, [stream]);
+  return reach.get(stream) !== 'none' || !(await filesOf(deps, [stream])).has(stream);
+};
+
 const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
   const Params = z.object({ commandId: CommandId });
   const Query = z.strictObject({
@@ -157,15 +171,17 @@ const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
       example: 'exercise/tam-ky-2022',
     }),
   });
-  const find = async (commandId: string, stream: StreamId | undefined): Promise<StatusResult> => {
+  const find = async (commandId: string, stream: StreamId | undefined, by: Actor): Promise<StatusResult> => {
     const found = await within(deps.store.findCommand(commandId), 'store-unavailable');
+    const about = found?.stream ?? stream;
+    if (about && !(await within(mayAsk(deps, by, about), 'store-unavailable'))) return { kind: 'unknown' };
     if (found) return { ...found.outcome, version: found.version };
     return stream ? within(deps.status(stream, commandId), 'engine-unavailable', PATIENCE_MS) : { kind: 'unknown' };
   };
   app.get(
     '/api/v1/commands/:commandId',
     {
-      config: { access: 'actor' },
+      config: { policy: 'command.read' },
       schema: {
         tags: ['commands'],
         summary: 'What became of a command',
@@ -182,7 +198,8 @@ const addStatusRoute = (app: FastifyInstance, deps: ApiDeps): void => {
     async (request, reply) => {
       const { commandId } = parse(Params, request.params, 'path');
       const { stream } = parse(Query, request.query, 'query');
-      const found = await find(commandId, stream);
+      const { actor } = askerOf(request).subject;
+      const found = await find(commandId, stream, actor);
       reply.type('application/json; charset=utf-8').header('cache-control', 'no-store');
       switch (found.kind) {
         case 'accepted':

@@ -1,11 +1,15 @@
 /** What the API needs from outside; tests and composition roots give it. */
 import type { FastifyBaseLogger } from 'fastify';
+import type { Accounts } from '../accounts/index.ts';
 import type { Db } from '../db/connect.ts';
 import type { EventStore } from '../db/event-store.ts';
 import type { SealKey } from '../db/sealed/seal.ts';
 import type { StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommandResult, Envelope } from '../workflows/contract.ts';
+import type { FileService } from './files/service.ts';
+import type { LiveSettings } from './live/hub.ts';
+import type { MayRead } from './live/sessions.ts';
 import type { Identify } from './signed-in.ts';
 
 export type SendResult =
@@ -31,11 +35,23 @@ export interface ApiDeps {
   /** Business time now. */
   readonly clock: () => Instant;
   readonly identify: Identify;
+  /** Sign-in, one's own account, and the administration of accounts; without it only `identify` is known. */
+  readonly accounts?: Accounts;
+  /** Address under which people reach this service, e.g. `https://san-sang.lan`; the Host header counts besides. */
+  readonly publicUrl?: string;
+  /** Addresses whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** Evidence files; without it none are taken or shown. */
+  readonly files?: FileService;
+  /** Live streams; limits and intervals have their usual values where not given. */
+  readonly live?: Partial<LiveSettings> & { readonly mayRead?: MayRead };
   readonly readiness: () => Promise<Readiness>;
   /** The installation's key for named rosters; without it names are neither taken nor read, only erased. */
   readonly sealed?: SealKey;
   /** No log when absent. */
   readonly log?: FastifyBaseLogger;
+  /** Folder of the built page; without it there is only the API. */
+  readonly pageRoot?: string;
   readonly version: string;
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable, StoreUnavailable } from '../db/connect.ts';
 import { Rejection } from '../domain/rejection.ts';
 import type { ProblemBody } from './contract/index.ts';
+import { wantsPage } from './page.ts';
 import { languageOf, Problem, type ProblemCode, problemBody, rejectionBody } from './problems.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -65,7 +66,7 @@ export const addErrors = (app: FastifyInstance): void => {
   });
   app.addHook('onRequest', async (request) => {
     if (!URL.canParse(`http://${request.headers.host ?? ''}/`)) throw new Problem('bad-request');
-    if (request.is404) throw noRoute(request);
+    if (request.is404 && !(app.sendPage && wantsPage(request))) throw noRoute(request);
   });
   const noRoute = (request: FastifyRequest): Problem => {
     const path = request.url.split('?')[0] ?? '';
@@ -77,5 +78,7 @@ export const addErrors = (app: FastifyInstance): void => {
     return new Problem('method-not-allowed', { method: request.method, allow }, {}, { allow });
   };
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request, reply) => answerError(noRoute(request), request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    app.sendPage && wantsPage(request) ? app.sendPage(request, reply) : answerError(noRoute(request), request, reply),
+  );
 };

@@ -190,6 +190,7 @@ export const COMMAND_EXAMPLES: Readonly<Record<string, Readonly<Record<string, u
   WithdrawExtension: { type: 'WithdrawExtension', task: 'C17', reason: 'Đã đủ phụ lục' },
   AcceptTask: { type: 'AcceptTask', task: 'C17' },
   HandOverTask: { type: 'HandOverTask', task: 'C17', person: 'ca-07', reason: 'Đi công tác' },
+  UrgeTask: { type: 'UrgeTask', task: 'C17', note: 'Thành phố họp giao ban sáng mai, cần có kế hoạch' },
   CommentTask: { type: 'CommentTask', task: 'C17', text: 'Phụ lục 2 gửi kèm bản đồ phân luồng đã công bố' },
   ReviseEvidence: {
     type: 'ReviseEvidence',

@@ -4,6 +4,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { z } from 'zod';
 import { Health, Ready } from './contract/index.ts';
 import { type ApiDeps, PATIENCE_MS, type Readiness } from './deps.ts';
+import { LIVE_URL } from './live/index.ts';
 import { shown, within } from './route.ts';
 
 const ask = async ({ readiness }: ApiDeps): Promise<Readiness> => {
@@ -30,14 +31,23 @@ const addMetrics = (app: FastifyInstance, { store }: ApiDeps): void => {
     help: 'Events in the ledger; absent while the store does not answer',
     registers: [registry],
   });
+  new Gauge({
+    name: 'san_sang_live_streams',
+    help: 'Live streams open in this process',
+    registers: [registry],
+    collect() {
+      this.set(app.liveStreams());
+    },
+  });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
+    if (route === LIVE_URL) return; // open for hours: no measure of how quickly requests are answered
     requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
   app.get(
     '/metrics',
     {
-      config: { access: 'public' },
+      config: { policy: 'public' },
       schema: {
         tags: ['service'],
         summary: 'Figures for Prometheus',
@@ -64,7 +74,7 @@ export const addHealth = (app: FastifyInstance, deps: ApiDeps): void => {
   app.get(
     '/healthz',
     {
-      config: { access: 'public' },
+      config: { policy: 'public' },
       schema: { tags: ['service'], summary: 'The process is alive', response: { 200: shown('Alive', Health) } },
     },
     async () => ({ status: 'ok', version: deps.version }),
@@ -72,7 +82,7 @@ export const addHealth = (app: FastifyInstance, deps: ApiDeps): void => {
   app.get(
     '/readyz',
     {
-      config: { access: 'public' },
+      config: { policy: 'public' },
       schema: {
         tags: ['service'],
         summary: 'The service can do its work; names what is not ready',

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { shown } from './route.ts';
+import { PATHS } from './routes/paths.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -28,6 +29,15 @@ const reached = (paths: unknown, schemas: Json): Set<string> => {
     open.push(...pointed(schemas[name]));
   }
   return used;
+};
+
+/** Groups of the routes: the kinds of files first, then the others by name. */
+const tagsOf = (paths: unknown): { readonly name: string }[] => {
+  const operations = Object.values(isObject(paths) ? paths : {}).flatMap((each) =>
+    Object.values(isObject(each) ? each : {}),
+  );
+  const used = operations.flatMap((each) => (isObject(each) && Array.isArray(each.tags) ? each.tags.map(String) : []));
+  return [...new Set([...Object.values(PATHS), ...used.sort()])].map((name) => ({ name }));
 };
 
 /**
@@ -57,7 +67,12 @@ const tidy = (document: Json): Json => {
     return { ...renamed, discriminator: { propertyName: 'type', mapping } };
   };
   const kept = Object.fromEntries([...used].map((name) => [nameOf(name), rename(schemas[name])]));
-  return { ...document, paths: rename(document.paths) as Json, components: { ...components, schemas: kept } };
+  return {
+    ...document,
+    tags: tagsOf(document.paths),
+    paths: rename(document.paths) as Json,
+    components: { ...components, schemas: kept },
+  };
 };
 
 /** Examples are given as they are sent; the library drops those of schemas that trim or default. */
@@ -85,7 +100,6 @@ export const addDocument = async (app: FastifyInstance, version: string): Promis
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: '/' }],
-      tags: ['exercises', 'drills', 'reviews', 'bodies', 'commands', 'reference', 'service'].map((name) => ({ name })),
       components: {
         securitySchemes: {
           session: {
@@ -105,7 +119,7 @@ export const addDocument = async (app: FastifyInstance, version: string): Promis
   app.get(
     '/openapi.json',
     {
-      config: { access: 'public' },
+      config: { policy: 'public' },
       schema: {
         tags: ['service'],
         summary: 'This document',

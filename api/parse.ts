@@ -1,6 +1,6 @@
 /** Every part of a request goes through its schema here, in the handler: no trick with headers passes around it. */
 import { z } from 'zod';
-import { addDays, atHour, type Instant, instant, LocalDate, toMs } from '../domain/time.ts';
+import { endOfDay, type Instant, instant, LocalDate } from '../domain/time.ts';
 import { Problem } from './problems.ts';
 
 type Part = 'body' | 'query' | 'path';
@@ -47,7 +47,7 @@ const AsOf = z
   .refine((value) => value >= EARLIEST && value <= LATEST, { message: `between ${EARLIEST} and ${LATEST}` })
   .transform((value): Instant => {
     const day = LocalDate.safeParse(value);
-    return day.success ? instant(toMs(atHour(addDays(day.data, 1), 0)) - 1) : instant(Date.parse(value));
+    return day.success ? endOfDay(day.data) : instant(Date.parse(value));
   })
   .meta({
     description: 'Answer as things stood then: a day (its end in Vietnam) or an instant',

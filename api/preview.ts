@@ -2,10 +2,10 @@
  * What a command would do: decided on the present state with the context its commit would read, told, and thrown away.
  * It is committed by sending the same command with `expectedVersion` = the previewed version.
  */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { toRecord } from '../db/event-store.ts';
-import { readContext, readPlainContext, readState, type StateReader } from '../db/read-context.ts';
+import { readPlainContext } from '../db/read-context.ts';
 import type { CommandMeta, DomainEvent, Fact, Folded } from '../domain/decider.ts';
 import { type ExerciseState, shownFact, shownState } from '../domain/exercise/index.ts';
 import { type ProductEvent, sentenceOf } from '../domain/labels/events.ts';
@@ -13,7 +13,7 @@ import type { OrganisationState } from '../domain/organisation/index.ts';
 import { SYSTEM } from '../domain/people.ts';
 import type { FiledExercise } from '../domain/planning/clash.ts';
 import { effectsOf } from '../domain/planning/effects.ts';
-import { type Executed, execute, followUpsOf, type NamedFollowUp } from '../domain/registry.ts';
+import { type Executed, followUpsOf, type NamedFollowUp } from '../domain/registry.ts';
 import { Rejection } from '../domain/rejection.ts';
 import {
   EntityId,
@@ -28,12 +28,17 @@ import { dayOf } from '../domain/time.ts';
 import { Preview, type ProblemBody } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
 import { COMMAND_ID } from './examples.ts';
+import { shownPreview } from './own/preview.ts';
+import { ownNow } from './own/tasks.ts';
 import { parse } from './parse.ts';
+import { askerOf } from './policy.ts';
 import { type Language, languageOf, Problem, rejectionBody } from './problems.ts';
+import { filesOf, reachOf, reachOfAll } from './queries/access.ts';
 import { effectsView } from './queries/effects.ts';
 import { calledNow, namesIn } from './queries/names.ts';
+import { createWorld, run, type World } from './queries/world.ts';
 import { problems, shown, within } from './route.ts';
-import { PATHS } from './routes/index.ts';
+import { commandConfig, PATHS } from './routes/index.ts';
 
 type Answer = z.output<typeof Preview>;
 type Events = Extract<Answer, { accepted: true }>['events'];
@@ -45,36 +50,6 @@ interface Asked {
   readonly meta: CommandMeta;
   readonly language: Language;
 }
-
-/** The streams as they are, and as they would be after what has been tried out so far. */
-interface World extends StateReader {
-  readonly now: (stream: StreamId) => Promise<Folded>;
-  readonly put: (stream: StreamId, state: Folded) => void;
-}
-
-const createWorld = ({ store }: ApiDeps): World => {
-  const stored = new Map<StreamId, Promise<Folded>>();
-  const changed = new Map<StreamId, Folded>();
-  const now = (stream: StreamId): Promise<Folded> => {
-    const state = stored.get(stream) ?? readState(store, stream);
-    stored.set(stream, state);
-    return state;
-  };
-  return {
-    now,
-    get: async (stream) => changed.get(stream) ?? now(stream),
-    put: (stream, state) => changed.set(stream, state),
-    ongoing: store.ongoing,
-  };
-};
-
-const run = async (world: World, command: { readonly type: string }, meta: CommandMeta): Promise<Executed> => {
-  const before = await world.get(meta.stream);
-  const { context } = await readContext(world, meta.stream, command, before);
-  const done = execute(before, command, meta, context);
-  world.put(meta.stream, done.state);
-  return done;
-};
 
 const exerciseOf = (stream: StreamId, state: Folded): ExerciseState | null =>
   kindOf(stream) === 'exercise' ? (state as ExerciseState) : null; // its id says its kind
@@ -181,6 +156,20 @@ const preview = async (deps: ApiDeps, { command, expectedVersion, meta, language
   }
 };
 
+/** Without what he who asks does not see. */
+const shownTo = async (deps: ApiDeps, answer: Answer, stream: StreamId, request: FastifyRequest): Promise<Answer> => {
+  if (!request.seer || !answer.accepted) return answer;
+  const asker = askerOf(request);
+  const known = kindOf(stream) === 'exercise' && (await filesOf(deps, [stream])).has(stream);
+  const followed = [...new Set(answer.followUps.map((each) => each.stream))];
+  const [own, exercises, streams] = await Promise.all([
+    known ? ownNow(deps, entityOf(stream), asker) : null,
+    reachOfAll(deps, asker),
+    reachOf(deps, asker.subject.actor, followed),
+  ]);
+  return shownPreview(answer, { own, exercises, streams });
+};
+
 interface Body {
   readonly commandId: string;
   readonly expectedVersion?: number | undefined;
@@ -193,7 +182,14 @@ export const addPreviewRoute = (app: FastifyInstance, deps: ApiDeps, kind: Strea
   app.post(
     `/api/v1/${PATHS[kind]}/:id/preview`,
     {
-      config: { access: 'actor' },
+      config: commandConfig(kind),
+      preValidation: async (request) => {
+        parse(Params, request.params, 'path');
+        parse(z.strictObject({}), request.query, 'query');
+        const given: unknown = request.body;
+        const named = typeof given === 'object' && given !== null && !Array.isArray(given);
+        request.body = parse(Body, named ? { commandId: COMMAND_ID, ...given } : given, 'body');
+      },
       schema: {
         tags: [PATHS[kind]],
         summary: `What a command to ${kind === 'exercise' ? 'an exercise' : `a ${kind}`} would do; writes nothing`,
@@ -206,24 +202,21 @@ export const addPreviewRoute = (app: FastifyInstance, deps: ApiDeps, kind: Strea
         body: Body,
         response: {
           200: shown('What would happen, or the refusal', Preview),
-          ...problems(400, 401, 404, 413, 415, 422, 503),
+          ...problems(400, 401, 403, 404, 413, 415, 422, 503),
         },
       },
     },
     async (request, reply) => {
       const { id } = parse(Params, request.params, 'path');
-      parse(z.strictObject({}), request.query, 'query');
       if (!request.actor) throw new Problem('sign-in-needed');
-      const given: unknown = request.body;
-      const named = typeof given === 'object' && given !== null && !Array.isArray(given);
-      const { commandId, expectedVersion, ...command } = parse(
-        Body,
-        named ? { commandId: COMMAND_ID, ...given } : given,
-        'body',
-      );
+      const { commandId, expectedVersion, ...command } = request.body as Body; // parsed above
       const meta = { stream: streamId(kind, id), commandId, at: deps.clock(), by: request.actor };
       const language = languageOf(request.headers['accept-language']);
-      const answer = await within(preview(deps, { command, expectedVersion, meta, language }), 'store-unavailable');
+      const asked = preview(deps, { command, expectedVersion, meta, language });
+      const answer = await within(
+        asked.then((whole) => shownTo(deps, whole, meta.stream, request)),
+        'store-unavailable',
+      );
       return reply
         .type('application/json; charset=utf-8')
         .header('cache-control', 'no-store')

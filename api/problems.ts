@@ -72,6 +72,151 @@ export const PROBLEMS = {
     ['Chưa biết đồng chí là ai.', 'Đăng nhập rồi thử lại.'],
     ['It is not known who you are.', 'Sign in and try again.'],
   ),
+  'password-change-needed': entry(
+    403,
+    ['Đồng chí đang dùng mật khẩu cấp một lần.', 'Đổi mật khẩu rồi làm tiếp.'],
+    ['You are using a one-time password.', 'Change it, then go on.'],
+  ),
+  'no-duty': entry(
+    403,
+    ['Hôm nay tài khoản của đồng chí không giữ nhiệm vụ nào.', 'Quản trị ghi nhiệm vụ cho tài khoản.'],
+    ['Your account holds no duty today.', 'The administrator records one.'],
+  ),
+  'not-permitted': entry(
+    403,
+    [
+      'Đồng chí được xem phần việc của đơn vị mình trong hồ sơ này, không được xem toàn bộ.',
+      'Việc này của cơ quan thường trực và lãnh đạo của địa phương mở diễn tập hoặc cấp trên.',
+    ],
+    [
+      "You see your own body's part of this file, not all of it.",
+      'This is for the standing agency and the leaders of the locality that exercises, or of one above it.',
+    ],
+  ),
+  'viewers-send-nothing': entry(
+    403,
+    [
+      'Vai theo dõi chỉ xem, không gửi lệnh và không ghi gì.',
+      'Cơ quan thường trực hoặc đơn vị được giao việc thực hiện.',
+    ],
+    ['Viewers read and send nothing.', 'The standing agency, or the body that was given the work, does it.'],
+  ),
+  'admin-only': entry(
+    403,
+    ['Việc này của quản trị hệ thống.', 'Đề nghị quản trị thực hiện.'],
+    ['This is for the administrator.', 'Ask the administrator.'],
+  ),
+  csrf: entry(
+    403,
+    [
+      'Yêu cầu ghi không đến từ trang của Hệ thống (thiếu X-CSRF-Token của phiên, hoặc Origin lạ).',
+      'Tải lại trang rồi làm lại; chương trình lấy mã từ GET /api/v1/me.',
+    ],
+    [
+      "The write does not come from this system's page (no X-CSRF-Token of the session, or a foreign Origin).",
+      'Reload the page and try again; programs take the token from GET /api/v1/me.',
+    ],
+  ),
+  'sign-in-wrong': entry(
+    401,
+    ['Tên đăng nhập hoặc mật khẩu chưa đúng.', 'Kiểm tra bàn phím rồi nhập lại; quên mật khẩu thì báo quản trị.'],
+    ['The user name or the password is not right.', 'Check and try again; the administrator resets passwords.'],
+  ),
+  'too-many-attempts': entry(
+    429,
+    ['Đã nhập sai nhiều lần.', 'Thử lại sau {seconds} giây.'],
+    ['There were too many attempts.', 'Try again in {seconds} seconds.'],
+  ),
+  'account-closed': entry(
+    403,
+    ['Tài khoản này đã khóa.', 'Liên hệ quản trị hệ thống.'],
+    ['This account is closed.', 'Ask the administrator.'],
+  ),
+  'account-unknown': entry(
+    403,
+    ['Cổng đăng nhập chung chưa gắn với tài khoản nào ở đây.', 'Quản trị tạo tài khoản cùng tên đăng nhập.'],
+    ['The central sign-in matches no account here.', 'The administrator creates one of the same user name.'],
+  ),
+  'central-unavailable': entry(
+    503,
+    ['Cổng đăng nhập chung tạm thời chưa trả lời.', 'Đăng nhập bằng mật khẩu, hoặc thử lại sau.'],
+    ['The central sign-in does not answer now.', 'Sign in by password, or try again later.'],
+  ),
+  'second-factor-wrong': entry(
+    401,
+    ['Mã xác thực chưa đúng.', 'Nhập mã mới nhất trên ứng dụng xác thực, hoặc một mã dự phòng chưa dùng.'],
+    ['The code is not right.', 'Enter the latest code of the authenticator, or a backup code not used yet.'],
+  ),
+  'second-factor-late': entry(
+    401,
+    ['Bước xác thực thứ hai đã hết hạn hoặc sai quá nhiều lần.', 'Đăng nhập lại từ đầu.'],
+    ['The second step has expired, or was wrong too often.', 'Sign in again from the start.'],
+  ),
+  'second-factor-state': entry(
+    409,
+    ['Xác thực hai bước của tài khoản đang không ở trạng thái cho việc này.', 'Xem lại trong mục bảo mật tài khoản.'],
+    ['The second factor of this account is not in a state for that.', 'Look at the security of your account.'],
+  ),
+  'password-wrong': entry(
+    403,
+    ['Mật khẩu hiện tại chưa đúng.', 'Nhập lại mật khẩu đang dùng.'],
+    ['The current password is not right.', 'Enter the password that you use now.'],
+  ),
+  'password-short': entry(
+    422,
+    ['Mật khẩu mới ngắn hơn {fewest} ký tự.', 'Chọn mật khẩu dài hơn; một câu dễ nhớ là tốt.'],
+    ['The new password is shorter than {fewest} characters.', 'Choose a longer one; a sentence is good.'],
+  ),
+  'password-long': entry(
+    422,
+    ['Mật khẩu mới dài hơn {most} ký tự.', 'Chọn mật khẩu ngắn hơn.'],
+    ['The new password is longer than {most} characters.', 'Choose a shorter one.'],
+  ),
+  'password-common': entry(
+    422,
+    ['Mật khẩu mới quá phổ biến, dễ đoán.', 'Chọn mật khẩu khác; một câu của riêng đồng chí là tốt.'],
+    ['The new password is too common, easily guessed.', 'Choose another; a sentence of your own is good.'],
+  ),
+  'password-own-name': entry(
+    422,
+    ['Mật khẩu mới trùng tên đăng nhập.', 'Chọn mật khẩu khác.'],
+    ['The new password is the user name.', 'Choose another.'],
+  ),
+  'password-same': entry(
+    422,
+    ['Mật khẩu mới trùng mật khẩu đang dùng.', 'Chọn mật khẩu khác.'],
+    ['The new password is the current one.', 'Choose another.'],
+  ),
+  'user-name-taken': entry(
+    409,
+    ['Tên đăng nhập {userName} đã có người dùng.', 'Chọn tên khác.'],
+    ['The user name {userName} is taken.', 'Choose another.'],
+  ),
+  'person-taken': entry(
+    409,
+    ['Mã người {person} đã có tài khoản.', 'Mỗi người một tài khoản: sửa tài khoản đang có.'],
+    ['The person {person} already has an account.', 'One account each: change that one.'],
+  ),
+  'last-administrator': entry(
+    409,
+    ['Đây là quản trị cuối cùng còn hoạt động.', 'Giao quyền quản trị cho người khác trước.'],
+    ['This is the last administrator at work.', 'Make somebody else an administrator first.'],
+  ),
+  'duty-not-held': entry(
+    403,
+    ['Đồng chí không giữ nhiệm vụ {body} trong ngày hôm nay.', 'Chọn một trong các nhiệm vụ đang giữ.'],
+    ['You hold no duty {body} today.', 'Choose one that you hold.'],
+  ),
+  'duty-window': entry(
+    422,
+    ['Nhiệm vụ {body} kết thúc trước ngày bắt đầu, hoặc ghi hai lần.', 'Sửa ngày rồi gửi lại.'],
+    ['The duty {body} ends before it begins, or stands twice.', 'Correct the days and send again.'],
+  ),
+  'live-too-many': entry(
+    429,
+    ['Đồng chí đang mở {most} luồng trực tiếp, là mức tối đa.', 'Đóng bớt cửa sổ rồi mở lại.'],
+    ['You have {most} live streams open, which is the most there may be.', 'Close some windows and open again.'],
+  ),
   'engine-unavailable': entry(
     503,
     [
@@ -87,6 +232,123 @@ export const PROBLEMS = {
     503,
     ['Kho dữ liệu tạm thời chưa trả lời.', 'Thử lại sau vài giây; nếu kéo dài, báo quản trị.'],
     ['The data store does not answer now.', 'Try again in a few seconds; if it lasts, tell the administrator.'],
+  ),
+  'files-off': entry(
+    503,
+    [
+      'Hệ thống chưa có kho tệp minh chứng.',
+      'Quản trị đặt DATA_DIR hoặc các biến FILES_S3_…; ghi số, ngày vẫn dùng được.',
+    ],
+    [
+      'This installation has no file storage.',
+      'The administrator sets DATA_DIR or FILES_S3_…; references work as ever.',
+    ],
+  ),
+  'storage-away': entry(
+    503,
+    ['Kho tệp tạm thời chưa trả lời.', 'Thử lại sau vài giây; nếu kéo dài, báo quản trị.'],
+    ['The file storage does not answer now.', 'Try again in a few seconds; if it lasts, tell the administrator.'],
+  ),
+  'scanner-away': entry(
+    503,
+    ['Bộ quét vi-rút chưa trả lời nên chưa nhận tệp.', 'Thử lại sau; nếu kéo dài, báo quản trị.'],
+    [
+      'The virus scanner does not answer, so no file is taken.',
+      'Try again later; if it lasts, tell the administrator.',
+    ],
+  ),
+  'multipart-needed': entry(
+    415,
+    ['Địa chỉ này nhận multipart/form-data gồm task và đúng một file.', 'Gửi lại theo dạng đó.'],
+    ['This address takes multipart/form-data with task and exactly one file.', 'Send it again like that.'],
+  ),
+  'file-needed': entry(
+    422,
+    ['Chưa có tệp, hoặc tệp rỗng.', 'Chọn tệp rồi gửi lại trong trường file.'],
+    ['There is no file, or it is empty.', 'Choose a file and send it as `file`.'],
+  ),
+  'file-too-large': entry(
+    413,
+    ['Tệp lớn hơn {most} MB.', 'Giảm độ phân giải bản quét hoặc tách thành nhiều tệp.'],
+    ['The file is larger than {most} MB.', 'Scan at a lower resolution, or split it.'],
+  ),
+  'file-too-many': entry(
+    409,
+    ['Đơn vị đã gửi {most} tệp mà chưa nộp kèm việc nào.', 'Nộp minh chứng với các tệp đã gửi.'],
+    ['Your body has sent {most} files that no proof names.', 'Hand in proof with the files that are there.'],
+  ),
+  'file-name': entry(
+    422,
+    [
+      'Tên tệp không dùng được (quá 200 ký tự, hoặc có ký tự ẩn hay ký tự / \\ : * ? " < > |).',
+      'Đổi tên tệp rồi gửi lại.',
+    ],
+    [
+      'The file name cannot be used (over 200 characters, hidden characters, or / \\ : * ? " < > |).',
+      'Rename it and send it again.',
+    ],
+  ),
+  'file-kind': entry(
+    415,
+    ['Không nhận loại tệp của “{name}”.', 'Gửi PDF, PNG, JPEG, DOCX, XLSX, ODT hoặc ODS.'],
+    ['Files like "{name}" are not taken.', 'Send PDF, PNG, JPEG, DOCX, XLSX, ODT or ODS.'],
+  ),
+  'file-false-type': entry(
+    422,
+    ['Nội dung của “{name}” không đúng với đuôi tệp.', 'Mở tệp, lưu lại đúng loại rồi gửi; không đổi đuôi bằng tay.'],
+    ['The content of "{name}" is not what its extension says.', 'Open it and save it as that kind; do not rename.'],
+  ),
+  'file-macros': entry(
+    422,
+    ['“{name}” có macro hoặc thành phần chạy được.', 'Lưu lại không kèm macro, hoặc xuất ra PDF.'],
+    ['"{name}" holds macros or parts that run.', 'Save it without macros, or as PDF.'],
+  ),
+  'file-locked': entry(
+    422,
+    ['“{name}” có mật khẩu nên không kiểm tra được.', 'Bỏ mật khẩu rồi gửi lại.'],
+    ['"{name}" is under a password and cannot be looked at.', 'Remove the password and send it again.'],
+  ),
+  'file-too-large-inside': entry(
+    422,
+    ['“{name}” khi mở ra lớn hơn 300 MB.', 'Giảm ảnh trong tệp, hoặc xuất ra PDF.'],
+    ['"{name}" is larger than 300 MB when opened.', 'Reduce its pictures, or save it as PDF.'],
+  ),
+  'file-infected': entry(
+    422,
+    ['Bộ quét vi-rút không cho nhận “{name}”: {found}.', 'Không mở tệp này; báo quản trị.'],
+    ['The virus scanner refuses "{name}": {found}.', 'Do not open it; tell the administrator.'],
+  ),
+  'file-unknown': entry(
+    409,
+    ['Tệp “{name}” không có cho việc này của đơn vị.', 'Gửi tệp lên lại rồi nộp.'],
+    ['The file "{name}" is not there for this task of your body.', 'Send the file again, then hand in.'],
+  ),
+  'file-differs': entry(
+    422,
+    ['Thông tin về tệp “{name}” không khớp với tệp đã nhận.', 'Gửi đúng mã, dung lượng, tên như Hệ thống đã trả lời.'],
+    [
+      'What is said of "{name}" is not what was received.',
+      'Send id, size, hash and name exactly as they were answered.',
+    ],
+  ),
+  'file-secret': entry(
+    409,
+    ['Việc {task} nay là bí mật nhà nước nên không đưa tệp ra.', 'Xem bản lưu theo chế độ mật, theo số đăng ký.'],
+    [
+      'Task {task} is a state secret now; its files are not handed out.',
+      'Ask for the original by its register number.',
+    ],
+  ),
+  'file-damaged': entry(
+    500,
+    [
+      'Tệp “{name}” trong kho không còn đúng như khi nhận, nên không đưa ra.',
+      'Báo quản trị; khôi phục kho tệp từ bản sao lưu.',
+    ],
+    [
+      '"{name}" in the storage is not what was received and is not handed out.',
+      'Tell the administrator, who restores it from a backup.',
+    ],
   ),
   'sealing-off': entry(
     503,
@@ -176,6 +438,7 @@ const TITLES: Readonly<Record<number, Readonly<Record<Language, string>>>> = {
   413: { vi: 'Quá lớn', en: 'Too large' },
   415: { vi: 'Không nhận kiểu nội dung này', en: 'Media type not accepted' },
   422: { vi: 'Nội dung chưa hợp lệ', en: 'Invalid content' },
+  429: { vi: 'Quá nhiều lần', en: 'Too many attempts' },
   500: { vi: 'Lỗi hệ thống', en: 'Internal fault' },
   503: { vi: 'Tạm thời chưa phục vụ', en: 'Not available now' },
 };

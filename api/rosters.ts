@@ -5,21 +5,19 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { toFact } from '../db/event-store.ts';
 import { type Erasure, finishErasures, planErasure, withdrawErasure } from '../db/sealed/erasure.ts';
 import { accessLog, keepRoster, readRoster, withdrawRoster } from '../db/sealed/roster-store.ts';
 import { SealBroken, type SealKey, WrongSealKey } from '../db/sealed/seal.ts';
-import { fold } from '../domain/decider.ts';
 import { OrderId } from '../domain/drill/codes.ts';
 import { type NoteErasure, type NoteRoster, ReadPurpose, rosterKeepers } from '../domain/drill/roster.ts';
 import { READ_PURPOSES } from '../domain/labels/events-roster.ts';
 import { requireInForce } from '../domain/organisation/authority.ts';
-import { type OrganisationEvent, organisation } from '../domain/organisation/index.ts';
 import type { Actor } from '../domain/people.ts';
 import { Rejection } from '../domain/rejection.ts';
-import { EntityId, ORGANISATION, streamId } from '../domain/streams.ts';
+import { EntityId, streamId } from '../domain/streams.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Envelope } from '../workflows/contract.ts';
+import { audit } from './audit.ts';
 import { answer } from './commands.ts';
 import {
   CommandDone,
@@ -31,13 +29,15 @@ import {
 } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
 import { numberParam, parse } from './parse.ts';
+import { hide } from './policy.ts';
 import { Problem } from './problems.ts';
-import { stateOf } from './queries/sources.ts';
+import { drillAt } from './queries/drill-source.ts';
+import { organisationNow } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';
 
 const Params = z.object({ id: EntityId });
 const URL = '/api/v1/drills/:id/roster';
-const ACCESS = { config: { access: 'actor' } } as const;
+const ACCESS = { config: { policy: 'drill.persons' } } as const;
 const DOCUMENTED = { tags: ['drills'], security: [{ session: [] }], params: Params };
 const COMMAND_ANSWERS = {
   200: shown('Done; `version` is that of the drill after it', CommandDone),
@@ -56,18 +56,14 @@ const keeperOf = async (deps: ApiDeps, request: FastifyRequest): Promise<{ id: E
   const { id } = parse(Params, request.params, 'path');
   const by = request.actor;
   if (!by) throw new Problem('sign-in-needed');
-  const look = Promise.all([stateOf(deps, 'drill', id, null), deps.store.read(ORGANISATION)]);
-  const [drill, events] = await within(look, 'store-unavailable');
-  const org = fold(
-    organisation,
-    events.map((event) => toFact<OrganisationEvent>(event)),
-  );
+  const look = Promise.all([drillAt(deps, id, null), organisationNow(deps)]);
+  const [drill, org] = await within(look, 'store-unavailable');
   const at = deps.clock();
-  if (!rosterKeepers(drill, org, dayOf(at)).includes(by.body)) throw new Problem('not-found');
+  if (!rosterKeepers(drill, org, dayOf(at)).includes(by.body)) throw hide(request, 'drill.persons', true);
   try {
     requireInForce(org, by, at);
   } catch (error) {
-    throw error instanceof Rejection ? new Problem('not-found') : error;
+    throw error instanceof Rejection ? hide(request, 'drill.persons', true) : error;
   }
   return { id, by };
 };
@@ -210,6 +206,8 @@ const addReading = (app: FastifyInstance, deps: ApiDeps): void => {
       const query = parse(Query, request.query, 'query');
       await within(finishErasures(deps.db), 'store-unavailable');
       const { persons, next } = await opening(readRoster(deps.db, key, { ...query, drill: id, by, at: deps.clock() }));
+      const details = { purpose: query.purpose, count: persons.length };
+      audit(request, { kind: 'persons-read', code: 'roster', object: streamId('drill', id), details });
       return plain(reply).send({ id, persons, nextAfter: next });
     },
   );

@@ -1,6 +1,7 @@
 /** The one way a query becomes a route: parsed input, a deadline, version header, and its page in `/openapi.json`. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { PolicyName } from '../domain/access/index.ts';
 import { ProblemBody } from './contract/index.ts';
 import { PATIENCE_MS } from './deps.ts';
 import { PROBLEM_TYPE } from './errors.ts';
@@ -16,7 +17,7 @@ const PROBLEM = PROBLEM_TYPE.split(';')[0] ?? PROBLEM_TYPE;
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   400: 'The request is malformed',
   401: 'Sign-in needed',
-  403: 'The domain does not give this actor the right',
+  403: 'Seen, but not his to do',
   404: 'No such thing, or not visible',
   405: 'Method not allowed',
   409: 'A rule refuses it',
@@ -24,6 +25,7 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   413: 'Body larger than 256 KB',
   415: 'Only application/json',
   422: 'The content is invalid',
+  429: 'Too many; try again later, or with fewer at once',
   500: 'A fault of the program or of the data',
   503: 'Store or engine not available now; repeating is safe',
 };
@@ -50,30 +52,37 @@ export interface Read<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodT
   readonly params: P;
   readonly query: Q;
   readonly answer: A;
-  readonly read: (params: z.output<P>, query: z.output<Q>) => Promise<z.output<A>>;
+  readonly policy: PolicyName;
+  readonly read: (params: z.output<P>, query: z.output<Q>, request: FastifyRequest) => Promise<z.output<A>>;
 }
 
 /** Adds `GET url`. An answer with a `version` carries it as `ETag` too. */
 export const addRead = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
   app: FastifyInstance,
-  { url, tag, summary, params, query, answer, read }: Read<P, Q, A>,
+  { url, tag, summary, params, query, answer, policy, read }: Read<P, Q, A>,
 ): void => {
+  const inputs = new WeakMap<FastifyRequest, readonly [z.output<P>, z.output<Q>]>();
   app.get(
     url,
     {
-      config: { access: 'actor' },
+      config: { policy },
+      // an address that does not fit is refused before it is asked whose file it is
+      preValidation: async (request) => {
+        inputs.set(request, [parse(params, request.params, 'path'), parse(query, request.query, 'query')]);
+      },
       schema: {
         tags: [tag],
         summary,
         security: [{ session: [] }],
         ...(url.includes(':') ? { params } : {}),
         querystring: query,
-        response: { 200: shown(summary, answer), ...problems(400, 401, 404, 422, 503) },
+        response: { 200: shown(summary, answer), ...problems(400, 401, 403, 404, 422, 503) },
       },
     },
     async (request, reply) => {
-      const input = [parse(params, request.params, 'path'), parse(query, request.query, 'query')] as const;
-      const body = await within(read(...input), 'store-unavailable');
+      const input = inputs.get(request);
+      if (!input) throw new Error('the request was not parsed');
+      const body = await within(read(...input, request), 'store-unavailable');
       if (typeof body === 'object' && body !== null && 'version' in body) reply.header('etag', `"${body.version}"`);
       return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
     },

@@ -2,7 +2,8 @@
  * Who asks. The composition root gives `identify`, which turns cookies into a person with the duty that he acts under;
  * tests give their own. What he may do is decided by `domain/access.ts` (reach) and by the deciders (authority).
  */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import { isFilePolicy, isViewer, PLAIN_POLICIES, type PolicyName } from '../domain/access/index.ts';
 import type { Actor } from '../domain/people.ts';
 import { Problem } from './problems.ts';
 
@@ -22,12 +23,24 @@ export interface SignedIn {
 export interface Asked {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly ip: string;
+  /** Asked by the server, not by an act of the person: an open live stream does not keep a session awake. */
+  readonly passive?: true;
 }
 
 /** Null when nobody is signed in. Reads nothing but the headers; asks the store each time, so an ended session ends here. */
 export type Identify = (request: Asked) => Promise<SignedIn | null>;
 
+export interface RoutePolicy {
+  readonly method: string;
+  readonly url: string;
+  readonly policy: PolicyName;
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route under `/api/`, in the order registered. */
+    routePolicies: readonly RoutePolicy[];
+  }
   interface FastifyRequest {
     /** Null on public routes. */
     signedIn: SignedIn | null;
@@ -35,8 +48,8 @@ declare module 'fastify' {
     actor: Actor | null;
   }
   interface FastifyContextConfig {
-    /** Every route under `/api/` says who may call it; a route that does not stops the start. */
-    access?: 'public' | 'actor';
+    /** Open also to who must change his password first. */
+    beforePasswordChange?: true;
   }
 }
 
@@ -46,17 +59,33 @@ export const requireSignedIn = (request: FastifyRequest): SignedIn => {
   return request.signedIn;
 };
 
+/** What a route asks of who calls it; `public` where it stands outside `/api/` and names no policy. */
+const needOf = ({ policy = 'public' }: FastifyContextConfig): Need =>
+  isFilePolicy(policy) ? 'duty' : PLAIN_POLICIES[policy];
+type Need = (typeof PLAIN_POLICIES)[keyof typeof PLAIN_POLICIES];
+
 export const addSignedIn = (app: FastifyInstance, identify: Identify): void => {
+  const routes: RoutePolicy[] = [];
+  app.decorate('routePolicies', routes);
   app.decorateRequest('signedIn', null);
   app.decorateRequest('actor', null);
-  app.addHook('onRoute', ({ url, config }) => {
-    if (url.startsWith('/api/') && !config?.access) throw new Error(`${url}: say who may call it (config.access)`);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!url.startsWith('/api/')) return;
+    const policy = config?.policy;
+    if (!policy) throw new Error(`${url}: name its policy (config.policy)`);
+    for (const each of [method].flat()) if (each !== 'HEAD') routes.push({ method: each, url, policy });
   });
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.access !== 'actor') return;
+    const { config } = request.routeOptions;
+    const need = needOf(config);
+    if (need === 'public') return;
     const signedIn = await identify({ headers: request.headers, ip: request.ip });
-    if (!signedIn?.actor) throw new Problem('sign-in-needed');
+    if (!signedIn) throw new Problem('sign-in-needed');
     request.signedIn = signedIn;
     request.actor = signedIn.actor;
+    if (signedIn.mustChangePassword && !config.beforePasswordChange) throw new Problem('password-change-needed');
+    if (need === 'admin' && !signedIn.isAdmin) throw new Problem('admin-only');
+    if ((need === 'duty' || need === 'orders') && !signedIn.actor) throw new Problem('no-duty');
+    if (need === 'orders' && signedIn.actor && isViewer(signedIn.actor)) throw new Problem('viewers-send-nothing');
   });
 };

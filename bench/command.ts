@@ -14,6 +14,7 @@ import { sendCommand } from '../workflows/send.ts';
 import { type Product, startProduct } from './product.ts';
 
 const SA = Actor.parse({ person: 'bench', body: 'tam-ky.SA', post: 'head' });
+const SB = Actor.parse({ person: 'bench-sb', body: 'tam-ky.SB', post: 'head' });
 const AT = atHour(localDate('2027-01-04'), 9);
 
 const envelope = (stream: string, command: Envelope['command']): Envelope => ({
@@ -45,6 +46,10 @@ const COMMUNES = 30;
 const assign = (n: number): Envelope =>
   envelope('exercise/city', { type: 'AssignTask', task: 'C17', owner: n % 2 ? 'tam-ky.POL' : 'tam-ky.FIN' });
 
+const OVERRIDE = { reason: 'Đủ điều kiện theo biên bản', basis: '15/TB-BCĐ' };
+const pass = (gate: string) => ({ commandId: randomUUID(), type: 'PassGate', gate, override: OVERRIDE });
+const reopen = (gate: string) => ({ commandId: randomUUID(), type: 'ReopenGate', gate, reason: 'Thông qua nhầm cổng' });
+
 /** A city and its communes, planned: 31 exercises with some 760 tasks. */
 const planSeason = async (post: Product['post']): Promise<void> => {
   const draft = { type: 'DraftExercise', theme: 'Diễn tập' };
@@ -74,6 +79,8 @@ export interface CommandBench {
   readonly engine: Latency;
   /** As `http`, to a city exercise of 40 tasks with 30 communes. */
   readonly city: Latency;
+  /** As `city`, where the rule looks at all 31 open exercises: the plan is approved, free of clashes. */
+  readonly ongoing: Latency;
 }
 
 /** Starts and stops its own servers; about a minute for 300 turns. */
@@ -95,7 +102,14 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
     await post('exercises/bench', { commandId: randomUUID(), type: 'DraftExercise', ...theme });
     await post('drills/bench', { commandId: randomUUID(), type: 'PrepareDrill', exercise: 'bench', orgUnit: 'tam-ky' });
     await planSeason(post);
-    const times: Readonly<Record<keyof CommandBench, number[]>> = { bare: [], http: [], engine: [], city: [] };
+    for (const gate of ['G0', 'G1', 'G2']) await post('exercises/city', pass(gate), SB);
+    const times: Readonly<Record<keyof CommandBench, number[]>> = {
+      bare: [],
+      http: [],
+      engine: [],
+      city: [],
+      ongoing: [],
+    };
     for (let turn = 0; turn < warmUp + turns; turn++) {
       const [payload, over, through] = [counts(3 * turn), counts(3 * turn + 1), counts(3 * turn + 2)];
       const bare = await timed(() => handle.executeUpdate('bare', { args: [payload], updateId: payload.commandId }));
@@ -103,8 +117,12 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
       const engine = await timed(() => send(through));
       const task = assign(turn);
       const city = await timed(() => post('exercises/city', { commandId: task.commandId, ...task.command }));
+      const approval = pass('G3');
+      const ongoing = await timed(() => post('exercises/city', approval, SB));
+      await post('exercises/city', reopen('G3'), SB);
       if (turn < warmUp) continue;
       times.city.push(city);
+      times.ongoing.push(ongoing);
       times.bare.push(bare);
       times.http.push(http);
       times.engine.push(engine);
@@ -118,6 +136,7 @@ export async function commandBench({ turns = 300, warmUp = 30 } = {}): Promise<C
       http: latency(times.http),
       engine: latency(times.engine),
       city: latency(times.city),
+      ongoing: latency(times.ongoing),
     };
   } finally {
     bareWorker.shutdown();

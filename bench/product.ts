@@ -19,9 +19,9 @@ import { migrate } from '../db/migrate.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import { findTemporal, startPostgres, startTemporal } from '../local/index.ts';
-import { headerActors } from '../test/support/header-actors.ts';
 import { connectTemporal } from '../workflows/connection.ts';
 import { sendCommand } from '../workflows/send.ts';
+import { headersOf, identify } from './actor.ts';
 
 interface CommandBody {
   readonly commandId: string;
@@ -30,13 +30,15 @@ interface CommandBody {
 }
 
 export interface Product {
+  /** Where the API listens. */
+  readonly url: string;
   readonly client: Client;
   readonly native: NativeConnection;
   readonly db: Db;
   readonly databaseUrl: string;
   readonly dataDir: string;
-  /** Sends a command to an address such as `drills/tam-ky-2027`; throws unless it is done. */
-  post(path: string, body: CommandBody): Promise<void>;
+  /** Sends a command to an address such as `drills/tam-ky-2027`, by whom the product was started for or another; throws unless it is done. */
+  post(path: string, body: CommandBody, other?: Actor): Promise<void>;
   /** Milliseconds from request to whole answer, and the answer. */
   get(path: string): Promise<{ readonly ms: number; readonly body: unknown }>;
   close(): Promise<void>;
@@ -62,7 +64,7 @@ export async function startProduct(by: Actor, at: Instant): Promise<Product> {
     send: (command) => sendCommand(client, command, { timeoutMs: 9_000 }),
     status: async () => ({ kind: 'unknown' }),
     clock: () => at,
-    identify: headerActors,
+    identify,
     readiness: async () => ({ ok: true, parts: [] }),
     version: 'bench',
   });
@@ -76,9 +78,9 @@ export async function startProduct(by: Actor, at: Instant): Promise<Product> {
   const agent = new Agent({ keepAlive: true });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
 
-  const ask = (method: 'GET' | 'POST', path: string, body?: unknown): Promise<string> =>
+  const ask = (method: 'GET' | 'POST', path: string, who: Actor, body?: unknown): Promise<string> =>
     new Promise((done, fail) => {
-      const headers = { 'content-type': 'application/json', 'x-actor': `${by.person}@${by.body}:${by.post}` };
+      const headers = { 'content-type': 'application/json', ...headersOf(who) };
       const call = request(`${url}/api/v1/${path}`, { method, agent, headers }, (response) => {
         const parts: Buffer[] = [];
         response.on('data', (part: Buffer) => parts.push(part));
@@ -93,17 +95,18 @@ export async function startProduct(by: Actor, at: Instant): Promise<Product> {
     });
 
   return {
+    url,
     client,
     native,
     db,
     databaseUrl: postgres.url,
     dataDir,
-    post: async (path, body) => {
-      await ask('POST', `${path}/commands`, body);
+    post: async (path, body, other = by) => {
+      await ask('POST', `${path}/commands`, other, body);
     },
     get: async (path) => {
       const start = performance.now();
-      const text = await ask('GET', path);
+      const text = await ask('GET', path, by);
       return { ms: performance.now() - start, body: JSON.parse(text) };
     },
     close: async () => {

@@ -20,11 +20,12 @@ import { Actor, SYSTEM } from '../domain/people.ts';
 import { StreamId } from '../domain/streams.ts';
 import { atHour, localDate } from '../domain/time.ts';
 import { startPostgres } from '../local/index.ts';
-import { headerActors } from '../test/support/header-actors.ts';
 import type { Envelope } from '../workflows/contract.ts';
+import { headersOf, identify } from './actor.ts';
 
 const COMMUNES = 30;
 const PLANNED = atHour(localDate('2026-10-05'), 9);
+const SA = Actor.parse({ person: 'bench', body: 'tam-ky.SA', post: 'head' });
 const TODAY = atHour(localDate('2027-03-15'), 9);
 
 type Commit = ReturnType<typeof createCommit>;
@@ -93,14 +94,14 @@ export async function readinessBench({ turns = 60, warmUp = 10 } = {}): Promise<
     const clock = createClock();
     const commit = createCommit({ store, states, contexts: createContexts(states, store.ongoing), clock });
     const app = await buildApp({
-      ...{ db, store, identify: headerActors, version: 'bench', clock: () => TODAY },
+      ...{ db, store, identify, version: 'bench', clock: () => TODAY },
       send: async (envelope) => (await commit(envelope)).result,
       status: async () => ({ kind: 'unknown' }),
       readiness: async () => ({ ok: true, parts: [] }),
     });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     const ask = async (): Promise<{ exercises: readonly unknown[] }> => {
-      const response = await fetch(`${url}/api/v1/readiness`, { headers: { 'x-actor': 'bench@tam-ky.SA' } });
+      const response = await fetch(`${url}/api/v1/readiness`, { headers: headersOf(SA) });
       if (response.status !== 200) throw new Error(`bench: ${response.status}`);
       return (await response.json()) as { exercises: readonly unknown[] }; // as in the contract
     };
@@ -119,7 +120,7 @@ export async function readinessBench({ turns = 60, warmUp = 10 } = {}): Promise<
       carry(usual.commit, {
         ...{ stream: StreamId.parse('exercise/tam-ky-2027'), commandId: randomUUID(), at: TODAY, origin: 'person' },
         command: { type: 'AssignTask', task: 'C17', owner: n % 2 ? 'tam-ky.POL' : 'tam-ky.FIN' },
-        by: Actor.parse({ person: 'bench', body: 'tam-ky.SA', post: 'head' }),
+        by: SA,
       });
     const times = { warm: [] as number[], changed: [] as number[], raw: [] as number[] };
     for (let turn = 0; turn < warmUp + turns; turn++) {

@@ -2,6 +2,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
+import { liveBench } from './live.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
 import { storeBench } from './store.ts';
@@ -33,7 +34,7 @@ const targetText = ({ target, within, rate }: Figure): string => {
 };
 
 const commandFigures = async (): Promise<Figure[]> => {
-  const { bare, http, engine, city } = await commandBench();
+  const { bare, http, engine, city, ongoing } = await commandBench();
   const figure = (name: string, p50: number, bound: number | null): Figure => ({
     name,
     value: ms(p50),
@@ -45,6 +46,7 @@ const commandFigures = async (): Promise<Figure[]> => {
     figure('HTTP command, p50 ÷ bare Temporal update', http.p50, 1.3),
     figure('  the same without HTTP', engine.p50, null),
     figure('  to a city of 40 tasks with 30 communes', city.p50, 1.3),
+    figure('  the same, looking at all 31 for clashes (gate G3)', ongoing.p50, null),
   ];
 };
 
@@ -62,6 +64,42 @@ const readinessFigures = async (): Promise<Figure[]> => {
     figure(`readiness of ${exercises} exercises, ${tasks} tasks, over HTTP ÷ bare SELECT`, warm, 30),
     figure('  after one has changed', changed, 30),
     figure('  first request of a process', cold, null),
+  ];
+};
+
+const liveFigures = async (): Promise<Figure[]> => {
+  const { streams, bytes, alone, beside, told, polled, latest } = await liveBench();
+  const megabytes = bytes / 1_048_576;
+  return [
+    {
+      name: `HTTP command while ${streams} listen ÷ while nobody does, p50`,
+      value: ms(beside),
+      raw: ms(alone),
+      ratio: beside / alone,
+      target: { bound: 1.1, better: 'lower' },
+    },
+    {
+      name: `  command sent until all ${streams} are told ÷ until seen by polling the database without pause`,
+      value: ms(told),
+      raw: ms(polled),
+      ratio: told / polled,
+      target: null,
+    },
+    {
+      name: '    told after it was recorded, slowest round',
+      value: ms(latest),
+      raw: '1000 ms',
+      ratio: latest / 1_000,
+      target: null,
+      within: { took: latest, most: 1_000 },
+    },
+    {
+      name: `  memory of ${streams} streams ÷ 100 MB allowed`,
+      value: `${megabytes.toFixed(1)} MB`,
+      raw: '100 MB',
+      ratio: megabytes / 100,
+      target: { bound: 1, better: 'lower' },
+    },
   ];
 };
 
@@ -105,7 +143,12 @@ await runCli(
     vi: 'Đo: mỗi số đứng cạnh giới hạn thô của cùng lượt chạy.',
     en: 'Measures: every figure beside its raw limit of the same run.',
     options: {
-      only: { type: 'string', value: 'command|readiness|roll-call|store', vi: 'chỉ đo một phần', en: 'one part only' },
+      only: {
+        type: 'string',
+        value: 'command|live|readiness|roll-call|store',
+        vi: 'chỉ đo một phần',
+        en: 'one part only',
+      },
     },
   },
   async ({ text, say, print }) => {
@@ -114,6 +157,7 @@ await runCli(
     const figures: Figure[] = [];
     const parts = {
       command: commandFigures,
+      live: liveFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,
       store: storeFigures,

@@ -1,18 +1,22 @@
 /** The HTTP side of production. Start as many as are needed, behind a reverse proxy that ends TLS. */
+import { firstSignIns, oidcOf, openAccounts, publicUrlOf, tellSignIns, trustedProxiesOf } from './lib/accounts.ts';
+import { authSecretOf } from './lib/auth-secret.ts';
 import { runCli } from './lib/cli.ts';
 import { connectTemporal } from './lib/engine.ts';
+import { filesOf } from './lib/files.ts';
 import { createLifetime } from './lib/lifetime.ts';
+import { buildPage } from './lib/page.ts';
 import { createReadiness } from './lib/readiness.ts';
 import { sealKeyOf } from './lib/seal-key.ts';
 import { serve } from './lib/serve.ts';
-import { addressOf, namespaceOf, need } from './lib/settings.ts';
+import { addressOf, dataDirOf, namespaceOf, need } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
 
 await runCli(
   {
     name: 'api',
-    vi: 'Chạy máy chủ HTTP: cần DATABASE_URL và TEMPORAL_ADDRESS.',
-    en: 'Runs the HTTP server; needs DATABASE_URL and TEMPORAL_ADDRESS.',
+    vi: 'Chạy máy chủ HTTP: cần DATABASE_URL, TEMPORAL_ADDRESS và SAN_SANG_AUTH_SECRET.',
+    en: 'Runs the HTTP server; needs DATABASE_URL, TEMPORAL_ADDRESS and SAN_SANG_AUTH_SECRET.',
   },
   async ({ say, print, pick }) => {
     const env = process.env;
@@ -20,6 +24,10 @@ await runCli(
     const temporalAddress = need(env, 'TEMPORAL_ADDRESS');
     const address = addressOf(env);
     const sealed = sealKeyOf(env);
+    need(env, 'SAN_SANG_AUTH_SECRET');
+    const secret = authSecretOf(env) ?? '';
+    oidcOf(env);
+    const { root: pageRoot } = await buildPage();
     const life = createLifetime(say);
     try {
       const opened = await openStore(databaseUrl, 'san-sang api');
@@ -27,9 +35,24 @@ await runCli(
       const temporal = await connectTemporal({ address: temporalAddress, namespace: namespaceOf(env) });
       life.onStop(() => temporal.close());
       const readiness = createReadiness(opened.db, temporal);
-      const server = await serve({ opened, temporal, address, identify: async () => null, readiness, sealed });
+      const { accounts, close } = openAccounts({
+        ...{ env, opened, databaseUrl, address, secret, say },
+        sample: () => opened.sample,
+      });
+      life.onStop(close);
+      const server = await serve({
+        ...{ opened, temporal, address, accounts, readiness, sealed },
+        ...{ files: filesOf(env, dataDirOf(env)), say },
+        publicUrl: publicUrlOf(env),
+        trustedProxies: trustedProxiesOf(env),
+        pageRoot,
+      });
       life.onStop(() => server.close());
-      print({ url: server.url }, `${pick('Sẵn sàng', 'Ready')}: ${server.url}`);
+      const signIns = await firstSignIns(accounts, address);
+      print(
+        { url: server.url, signIns },
+        [...tellSignIns(signIns, pick), `${pick('Sẵn sàng', 'Ready')}: ${server.url}`].join('\n'),
+      );
       await life.asked;
       return 0;
     } finally {

@@ -15,9 +15,13 @@ await runCli(
     try {
       const { applied, rebuildNeeded } = await migrate(ownerUrl);
       if (rebuildNeeded) await rebuild(ownerUrl);
+      const done = [
+        ...applied,
+        ...(rebuildNeeded ? [pick('Đã dựng lại các bảng đọc.', 'The read tables were built anew.')] : []),
+      ];
       print(
         { applied, rebuilt: rebuildNeeded },
-        applied.length > 0 ? applied.join('\n') : pick('Không có gì phải cập nhật.', 'Nothing to do.'),
+        done.length > 0 ? done.join('\n') : pick('Không có gì phải cập nhật.', 'Nothing to do.'),
       );
       return 0;
     } finally {

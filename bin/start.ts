@@ -7,9 +7,13 @@ import { migrate } from '../db/migrate.ts';
 import { rebuild } from '../db/rebuild.ts';
 import { startMachine } from '../local/index.ts';
 import { parsePlan } from '../rehearsal/plan.ts';
+import { firstSignIns, oidcOf, openAccounts, publicUrlOf, tellSignIns, trustedProxiesOf } from './lib/accounts.ts';
+import { ownAuthSecret } from './lib/auth-secret.ts';
 import { CliError, runCli } from './lib/cli.ts';
 import { connectTemporal, startWorker } from './lib/engine.ts';
+import { filesOf } from './lib/files.ts';
 import { createLifetime } from './lib/lifetime.ts';
+import { buildPage } from './lib/page.ts';
 import { createReadiness, type Part } from './lib/readiness.ts';
 import { startRetention } from './lib/retention.ts';
 import { isLoading, loadSample } from './lib/sample.ts';
@@ -47,13 +51,23 @@ await runCli(
     name: 'start',
     vi: 'Chạy Sẵn Sàng trên máy này: PostgreSQL, Temporal, worker và HTTP. Lần đầu nạp mùa diễn tập mẫu Tam Kỳ 2022.',
     en: 'Runs Sẵn Sàng on this machine: PostgreSQL, Temporal, worker and HTTP. The first start loads the Tam Kỳ 2022 sample.',
-    options: { empty: { type: 'boolean', vi: 'không nạp dữ liệu mẫu', en: 'load no sample' } },
+    options: {
+      empty: { type: 'boolean', vi: 'không nạp dữ liệu mẫu', en: 'load no sample' },
+      'api-only': {
+        type: 'boolean',
+        vi: 'không dựng và không phục vụ trang web',
+        en: 'neither build nor serve the page',
+      },
+    },
     example: 'PORT=9090 DATA_DIR=/srv/san-sang npm start -- --empty',
   },
   async ({ flag, say, pick, print }) => {
     const { env } = process;
     const address = addressOf(env);
+    publicUrlOf(env);
+    oidcOf(env);
     await requireFreePort(address);
+    const page = flag('api-only') ? null : await buildPage();
     const life = createLifetime(say);
     try {
       const machine = await startMachine({ dataDir: dataDirOf(env), env, log: say, ui: true });
@@ -87,7 +101,21 @@ await runCli(
       ];
       const readiness = createReadiness(opened.db, temporal, parts);
       const sealed = ownSealKey(env, machine.dataDir);
-      const server = await serve({ opened, temporal, address, identify: async () => null, readiness, sealed });
+      let sample = opened.sample;
+      const { accounts, close } = openAccounts({
+        ...{ env, opened, address, say },
+        databaseUrl: machine.databaseUrl,
+        secret: ownAuthSecret(env, machine.dataDir),
+        sample: () => (loading ? null : sample),
+      });
+      life.onStop(close);
+      const server = await serve({
+        ...{ opened, temporal, address, accounts, readiness, sealed },
+        ...(page ? { pageRoot: page.root } : {}),
+        ...{ files: filesOf(env, machine.dataDir), say },
+        publicUrl: publicUrlOf(env),
+        trustedProxies: trustedProxiesOf(env),
+      });
       life.onStop(() => server.close());
 
       const running = join(machine.dataDir, 'running.json');
@@ -112,7 +140,8 @@ await runCli(
           ),
         );
         let shown = 0;
-        await loadSample(parsePlan(JSON.parse(readFileSync(SAMPLE, 'utf8'))), opened, temporal, (done, total) => {
+        const plan = parsePlan(JSON.parse(readFileSync(SAMPLE, 'utf8')));
+        await loadSample(plan, opened, temporal, (done, total) => {
           loading = { name: 'sample', ok: false, detail: `${done}/${total}` };
           if (done - shown >= total / 10 || done === total) {
             shown = done;
@@ -120,6 +149,7 @@ await runCli(
           }
         });
         loading = null;
+        sample = plan.name;
       } else {
         const { started, streams } = await recover({
           db: opened.db,
@@ -140,11 +170,12 @@ await runCli(
         `${pick('Dữ liệu', 'Data')}: ${machine.dataDir} · PostgreSQL: ${env.DATABASE_URL ? 'DATABASE_URL' : 'embedded'} · Temporal: ${machine.temporalAddress}${machine.uiUrl ? ` · ${pick('trang Temporal', 'Temporal page')}: ${machine.uiUrl}` : ''}`,
       );
       say(
-        `${pick('Giờ nghiệp vụ', 'Business time')}: ${opened.clock.businessNow()}${opened.sample !== null || wantsSample ? pick(' (đồng hồ của dữ liệu mẫu)', " (the sample's clock)") : ''}`,
+        `${pick('Giờ nghiệp vụ', 'Business time')}: ${opened.clock.businessNow()}${sample !== null ? pick(' (đồng hồ của dữ liệu mẫu)', " (the sample's clock)") : ''}`,
       );
+      const signIns = await firstSignIns(accounts, address);
       print(
-        { url: server.url, docs: `${server.url}/docs` },
-        `${pick('Sẵn sàng', 'Ready')}: ${server.url} · ${server.url}/docs`,
+        { url: server.url, docs: `${server.url}/docs`, signIns },
+        [...tellSignIns(signIns, pick), `${pick('Sẵn sàng', 'Ready')}: ${server.url} · ${server.url}/docs`].join('\n'),
       );
 
       const failed = Promise.withResolvers<never>();

@@ -248,5 +248,8 @@ export const DrillCurve = z
     withoutTimes: list(z.object({ kind: Kind, ordered: z.int(), present: z.int() })).meta({
       description: 'Of units that report counts: they have no times of arrival and stand beside the curve',
     }),
+    reported: list(z.object({ kind: Kind, points: list(z.object({ at: Instant, present: z.int() })) })).meta({
+      description: 'Of the same units: present after each of their reports, in the order of time; not for one station',
+    }),
   })
   .meta({ id: 'DrillCurve' });

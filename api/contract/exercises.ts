@@ -1,5 +1,6 @@
 /** Answers about exercises: list, file, checklist, gates, reminders, readiness. */
 import { z } from 'zod';
+import { EvidenceFile } from '../../domain/exercise/evidence.ts';
 import { BOARDS } from '../../domain/exercise/index.ts';
 import { Audience } from '../../domain/ladder/index.ts';
 import { BodyId, OrgUnitId, Post } from '../../domain/people.ts';
@@ -72,6 +73,7 @@ const Summary = {
   id: EntityId,
   version: z.int(),
   type: ExerciseType,
+  typeLabel: Words,
   orgUnit: OrgUnitId,
   parentId: EntityId.nullable(),
   theme: z.string(),
@@ -81,6 +83,7 @@ const Summary = {
   phaseLabel: Words,
   startDate: LocalDate.nullable(),
   endDate: LocalDate.nullable(),
+  firstDue: LocalDate.nullable().meta({ description: 'The earliest deadline; null for a draft' }),
   workingDaysLeft: WorkingDays,
   nextGate: GateName.nullable(),
 } as const;
@@ -88,7 +91,13 @@ const Summary = {
 export const ExerciseSummary = z
   .object({ ...Summary, verdict: VerdictShown, verdictLabel: Words })
   .meta({ id: 'ExerciseSummary' });
-export const ExerciseList = z.object({ ...Moment, exercises: list(ExerciseSummary) }).meta({ id: 'ExerciseList' });
+export const ExerciseList = z
+  .object({
+    ...Moment,
+    exercises: list(ExerciseSummary),
+    units: list(z.object({ id: OrgUnitId, name: Words })).meta({ description: 'Localities of the exercises' }),
+  })
+  .meta({ id: 'ExerciseList' });
 
 export const ReadinessBoard = z
   .object({
@@ -150,6 +159,7 @@ const Given = z
     holder: z.string(),
     note: z.string().optional(),
     counts: z.record(z.string(), z.int()).optional(),
+    files: list(EvidenceFile).optional(),
     at: Instant,
     by: Person,
   })
@@ -189,6 +199,10 @@ export const TaskShown = z
     person: z.string().nullable().meta({ description: "Who of the owner's body holds it: an opaque reference" }),
     accepted: Person.nullable(),
     since: Instant.meta({ description: 'Since when it stands as it stands' }),
+    urged: z
+      .object({ at: Instant, by: Person, times: z.int() })
+      .nullable()
+      .meta({ description: 'When it was last urged, by whom, and how often in all' }),
     comments: z.int().meta({ description: 'How many; their texts come with the task itself' }),
     submissions: list(
       z.object({
@@ -277,7 +291,7 @@ const Reminder = z
     id: z.string().meta({ description: '<stream>/<version> of the event', example: 'exercise/tam-ky-2022/57' }),
     exercise: EntityId,
     version: z.int(),
-    kind: z.enum(['reminder', 'escalation']),
+    kind: z.enum(['reminder', 'escalation', 'urging']).meta({ description: '`urging`: by hand, with `UrgeTask`' }),
     of: z.enum(['task', 'action', 'station']),
     task: z.string().meta({ description: 'Code of the task, the corrective action or the assembly station' }),
     title: Words.nullable(),
@@ -296,6 +310,7 @@ const Reminder = z
     text: Words,
   })
   .meta({ id: 'Reminder' });
+export const ReminderShown = Reminder;
 export type ReminderShown = z.infer<typeof Reminder>;
 export const Reminders = z
   .object({ ...Versioned, reminders: list(Reminder).meta({ description: 'In the order told' }) })

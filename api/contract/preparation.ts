@@ -5,14 +5,35 @@ import { EntityId } from '../../domain/streams.ts';
 import { GateCode, RehearsalStep, TemplateTask } from '../../domain/template/index.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
 import { list, Person, Versioned, Words } from './common.ts';
-import { TaskShown } from './exercises.ts';
+import { PhaseShown, ReminderShown, TASK_STATUSES, TaskShown } from './exercises.ts';
 import { BlockedByShown } from './waiting.ts';
 
 export const TaskWhole = z
   .object({
     ...Versioned,
+    theme: z.string().meta({ description: 'Of the exercise' }),
+    phase: PhaseShown,
     task: TaskShown,
     blockedBy: list(BlockedByShown),
+    awaitedBy: list(
+      z.object({
+        code: z.string(),
+        title: Words,
+        owner: BodyId,
+        ownerName: Words,
+        due: LocalDate,
+        status: z.enum(TASK_STATUSES),
+      }),
+    ).meta({ description: 'Open tasks that come right after it, in order of code' }),
+    rights: z
+      .object({
+        verify: list(BodyId),
+        decideExtension: list(BodyId),
+        waive: list(BodyId).meta({ description: 'Their heads only' }),
+        assign: list(BodyId),
+      })
+      .meta({ description: 'Bodies that may, besides the owner, who does the work' }),
+    reminders: list(ReminderShown).meta({ description: 'Who was told of it, in the order told' }),
     comments: list(z.object({ at: Instant, by: Person, text: z.string() })).meta({
       description: 'In the order written',
     }),

@@ -7,11 +7,13 @@ import { addDays, type LocalDate, weekday } from '../../domain/time.ts';
 import { type BodyTasks, GROUPS, type Group, type TaskShown } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bodyName } from '../words.ts';
+import { deskRows, type Seer } from './access.ts';
 import { calendarNow } from './calendar.ts';
 import { taskView } from './checklist.ts';
+import { byDeadline } from './order.ts';
 import { waitingOf } from './preparation.ts';
 import { phaseOf } from './readiness.ts';
-import { exercisesNow, type Moment } from './sources.ts';
+import { allExercises, type Moment } from './sources.ts';
 
 /** Sunday of this week; weeks run from Monday. */
 const endOfWeek = (today: LocalDate): LocalDate => addDays(today, 7 - weekday(today));
@@ -24,16 +26,19 @@ const groupOf = (task: Task, today: LocalDate): Group => {
   return task.due <= endOfWeek(today) ? 'dueThisWeek' : 'upcoming';
 };
 
-type Dated = Pick<TaskShown, 'due' | 'exercise' | 'code'>;
-const compare = (a: Dated, b: Dated): number => {
-  const [x, y] = [`${a.due} ${a.exercise} ${a.code}`, `${b.due} ${b.exercise} ${b.code}`];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
-
-/** Tasks of files that are worked on; verified ones also of files that ended. */
-export const bodyTasks = async (deps: ApiDeps, body: BodyId, moment: Moment): Promise<z.output<typeof BodyTasks>> => {
+/** Tasks of files that are worked on and that he sees who asks; verified ones also of files that ended. */
+export const bodyTasks = async (
+  deps: ApiDeps,
+  body: BodyId,
+  moment: Moment,
+  seer: Seer,
+): Promise<z.output<typeof BodyTasks>> => {
   const owned = sql<boolean>`EXISTS (SELECT FROM read.task o WHERE o.exercise_id = e.id AND (o.owner = ${body} OR o.state = 'submitted'))`;
-  const [calendar, exercises] = await Promise.all([calendarNow(deps), exercisesNow(deps, owned)]);
+  const seen = deskRows(seer, body);
+  const [calendar, exercises] = await Promise.all([
+    calendarNow(deps, moment.asOf),
+    allExercises(deps, moment.asOf, moment.asOf ? seen : sql<boolean>`${owned} AND ${seen}`),
+  ]);
   const counts = Object.fromEntries(GROUPS.map((group) => [group, 0])) as Record<Group, number>; // one per group
   const tasks: z.output<typeof BodyTasks>['tasks'][number][] = [];
   const toVerify: TaskShown[] = [];
@@ -55,15 +60,15 @@ export const bodyTasks = async (deps: ApiDeps, body: BodyId, moment: Moment): Pr
     waitsOnMe.push(...waiting.me);
     waitsOnOthers.push(...waiting.others);
   }
-  tasks.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || compare(a, b));
+  tasks.sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || byDeadline(a, b));
   return {
     ...moment,
     body,
     name: bodyName(body),
     counts,
     tasks,
-    toVerify: toVerify.sort(compare),
-    waitsOnMe: waitsOnMe.sort(compare),
-    waitsOnOthers: waitsOnOthers.sort(compare),
+    toVerify: toVerify.sort(byDeadline),
+    waitsOnMe: waitsOnMe.sort(byDeadline),
+    waitsOnOthers: waitsOnOthers.sort(byDeadline),
   };
 };

@@ -73,6 +73,7 @@ export const taskView = (
     person: task.person,
     accepted: task.accepted,
     since: task.since,
+    urged: task.urged ?? null,
     comments: task.comments,
     submissions: task.submissions,
     originalOffset: task.originalOffset && formatOffset(task.originalOffset),

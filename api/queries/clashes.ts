@@ -7,6 +7,10 @@ import { clashesOf, clashesWith, unresolvedClashes } from '../../domain/planning
 import type { LocalDate } from '../../domain/time.ts';
 import type { ClashList, ClashShown, ExerciseClashes } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { concerns, withoutStrangers } from '../own/clashes.ts';
+import { ownIn, ownNow } from '../own/tasks.ts';
+import type { Asker } from '../policy.ts';
+import { reachOfAll } from './access.ts';
 import { allExercises, type FiledExercise, type Moment } from './sources.ts';
 
 export const clashView = (clash: Clash, exercises: readonly FiledExercise[]): z.output<typeof ClashShown> => ({
@@ -20,17 +24,26 @@ export const clashView = (clash: Clash, exercises: readonly FiledExercise[]): z.
   }),
 });
 
-/** All clashes that fall into these days; without days, all. */
+/** Clashes that fall into these days, without days all: of exercises that he sees whole, and of his own work in others. */
 export const clashList = async (
   deps: ApiDeps,
-  moment: Moment,
+  { moment, asker }: { readonly moment: Moment; readonly asker: Asker },
   { from, to }: { readonly from?: LocalDate | undefined; readonly to?: LocalDate | undefined },
 ): Promise<z.output<typeof ClashList>> => {
   const exercises = await allExercises(deps, moment.asOf);
   const clashes = clashesOf(exercises).filter(
     (clash) => (from === undefined || clash.until >= from) && (to === undefined || clash.from <= to),
   );
-  return { ...moment, clashes: clashes.map((clash) => clashView(clash, exercises)) };
+  const seen = await reachOfAll(deps, asker);
+  const { bodies } = asker.subject;
+  const shown = clashes.filter(
+    (clash) =>
+      clash.exercises.some((id) => seen.get(id) === 'whole') ||
+      exercises.some(
+        ({ id, state }) => seen.has(id) && clash.exercises.includes(id) && concerns(clash, ownIn(id, state, bodies)),
+      ),
+  );
+  return { ...moment, clashes: shown.map((clash) => withoutStrangers(clashView(clash, exercises), seen)) };
 };
 
 const othersOf = async (deps: ApiDeps, own: FiledExercise, { asOf }: Moment): Promise<FiledExercise[]> =>
@@ -46,15 +59,20 @@ export const exerciseClashes = async (
   deps: ApiDeps,
   { id, state }: FiledExercise,
   moment: Moment,
+  asker: Asker,
 ): Promise<z.output<typeof ExerciseClashes>> => {
   const own = { id, state };
   const others = await othersOf(deps, own, moment);
-  const [clashes, unresolved] = [clashesWith(own, others), unresolvedClashes(own, others)];
+  const theirs = await ownNow(deps, id, asker);
+  const shown = (clash: Clash): boolean => theirs === null || concerns(clash, theirs);
+  const clashes = clashesWith(own, others).filter(shown);
+  const unresolved = unresolvedClashes(own, others).filter(shown);
+  const seen = await reachOfAll(deps, asker);
   return {
     id,
     version: state.version,
     ...moment,
     unresolved: unresolved.length,
-    clashes: clashes.map((clash) => clashView(clash, [own, ...others])),
+    clashes: clashes.map((clash) => withoutStrangers(clashView(clash, [own, ...others]), seen)),
   };
 };

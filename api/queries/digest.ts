@@ -5,13 +5,15 @@ import { bodyIn, holderOf, openTasks, waitsOn } from '../../domain/exercise/inde
 import { digestsOf } from '../../domain/ladder/digest.ts';
 import { withinTables } from '../../domain/ladder/index.ts';
 import type { BodyId } from '../../domain/people.ts';
-import { atHour, type LocalDate } from '../../domain/time.ts';
+import { endOfDay, type LocalDate } from '../../domain/time.ts';
 import type { BodyDigest, ReminderShown, TaskShown } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bodyName } from '../words.ts';
+import { deskRows, type Seer } from './access.ts';
 import { calendarNow } from './calendar.ts';
 import { taskView } from './checklist.ts';
-import { phaseOf } from './readiness.ts';
+import { byDeadline } from './order.ts';
+import { isWorkedOn } from './readiness.ts';
 import { toldOn } from './reminders.ts';
 import { allExercises, type FiledExercise, type Moment, momentOf } from './sources.ts';
 
@@ -20,14 +22,7 @@ const AHEAD = 7;
 /** More than any body is told on one day. */
 const MOST_TOLD = 5_000;
 
-const WORKED_ON = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
-
 type Ahead = Pick<z.output<typeof BodyDigest>, 'overdue' | 'dueSoon' | 'returned' | 'waitingOnIt' | 'undecided'>;
-
-const byDeadline = (a: TaskShown, b: TaskShown): number => {
-  const [x, y] = [`${a.due} ${a.exercise} ${a.code}`, `${b.due} ${b.exercise} ${b.code}`];
-  return x < y ? -1 : x > y ? 1 : 0;
-};
 
 /** The open tasks of files that are worked on which wait for this body, seen from a day. Each task stands in one list or more. */
 const aheadOf = (calendar: Calendar, body: BodyId, today: LocalDate, files: readonly FiledExercise[]): Ahead => {
@@ -36,7 +31,7 @@ const aheadOf = (calendar: Calendar, body: BodyId, today: LocalDate, files: read
     [K in keyof Ahead]: TaskShown[];
   };
   for (const { id, state } of files) {
-    if (!WORKED_ON.includes(phaseOf(state))) continue;
+    if (!isWorkedOn(state)) continue;
     const open = openTasks(state);
     const held = new Set(open.filter((task) => holderOf(state, task) === body).map(({ code }) => code));
     for (const task of open) {
@@ -59,14 +54,15 @@ export const bodyDigest = async (
   deps: ApiDeps,
   body: BodyId,
   day: LocalDate | undefined,
+  seer: Seer,
 ): Promise<z.output<typeof BodyDigest>> => {
   const now = momentOf(deps, undefined);
-  const asOf = day && day < now.today ? atHour(day, 23, 59) : null;
+  const asOf = day && day < now.today ? endOfDay(day) : null;
   const moment: Moment = { asOf, today: day ?? now.today };
   const [calendar, files, told] = await Promise.all([
     calendarNow(deps, asOf),
-    allExercises(deps, asOf),
-    toldOn(deps, { day: moment.today, body }, MOST_TOLD),
+    allExercises(deps, asOf, deskRows(seer, body)),
+    toldOn(deps, { day: moment.today, body }, { limit: MOST_TOLD, asker: seer }),
   ]);
   const themes = new Map<string, string>(files.map(({ id, state }) => [id, state.theme]));
   const [digest] = digestsOf<ReminderShown>([...told].reverse());

@@ -2,14 +2,21 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { BOARDS, isDone } from '../../domain/exercise/index.ts';
-import type { ExerciseFile, ExerciseList, TaskShown } from '../contract/index.ts';
+import type { ExerciseFile, ExerciseList } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { gateWithoutStrangers } from '../own/clashes.ts';
+import { ownFile } from '../own/exercise.ts';
+import { ownNow } from '../own/tasks.ts';
+import type { Asker } from '../policy.ts';
 import { gradeLabel } from '../words.ts';
+import { reachOfAll, rowsFor, type Seer } from './access.ts';
 import { calendarNow } from './calendar.ts';
 import { taskViews } from './checklist.ts';
 import { planClashes } from './clashes.ts';
 import { classificationView } from './classification.ts';
 import { gateViews } from './gates.ts';
+import { unitsIn } from './names.ts';
+import { byDeadline } from './order.ts';
 import { judge, readinessView, summaryView, verdictRow } from './readiness.ts';
 import { exercisesNow, type FiledExercise, type Moment, someExercises } from './sources.ts';
 
@@ -21,41 +28,53 @@ export interface ExerciseFilter {
   readonly parentId?: string | undefined;
 }
 
-/** Exercises by id; the year is that of the opening day. */
+/** Exercises that he sees, by id; the year is that of the opening day. */
 export const exerciseList = async (
   deps: ApiDeps,
   filter: ExerciseFilter,
   moment: Moment,
+  seer: Seer,
 ): Promise<z.output<typeof ExerciseList>> => {
   const { year, type, orgUnit, phase, parentId } = filter;
   const conditions = [
+    rowsFor(seer).seen,
     ...(year === undefined ? [] : [sql<boolean>`e.start_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`]),
     ...(type === undefined ? [] : [sql<boolean>`e.type = ${type}`]),
     ...(orgUnit === undefined ? [] : [sql<boolean>`e.org_unit = ${orgUnit}`]),
     ...(phase === undefined ? [] : [sql<boolean>`e.phase = ${phase}`]),
     ...(parentId === undefined ? [] : [sql<boolean>`e.parent_id = ${parentId}`]),
   ];
-  const where = conditions.length > 0 ? sql<boolean>`${sql.join(conditions, sql` AND `)}` : sql<boolean>`true`;
+  const where = sql<boolean>`${sql.join(conditions, sql` AND `)}`;
   const [calendar, exercises] = await Promise.all([calendarNow(deps), exercisesNow(deps, where)]);
-  return { ...moment, exercises: exercises.map((filed) => verdictRow(calendar, filed, moment.today)) };
+  return {
+    ...moment,
+    exercises: exercises.map((filed) => verdictRow(calendar, filed, moment.today)),
+    units: unitsIn(seer.org, exercises, moment.today),
+  };
 };
 
 const NEXT = 5;
-const byDeadline = (a: TaskShown, b: TaskShown): number =>
-  a.due !== b.due ? (a.due < b.due ? -1 : 1) : a.code < b.code ? -1 : 1;
 
 export const exerciseFile = async (
   deps: ApiDeps,
   filed: FiledExercise,
   moment: Moment,
+  asker: Asker,
 ): Promise<z.output<typeof ExerciseFile>> => {
   const { state } = filed;
   const { today } = moment;
   const calendar = await calendarNow(deps, moment.asOf);
   const tasks = taskViews(calendar, filed, today);
   const open = tasks.filter(({ status }) => status !== 'verified' && status !== 'waived');
-  const children = await someExercises(deps, state.children, moment.asOf);
-  return {
+  const seen = await reachOfAll(deps, asker);
+  const children = await someExercises(
+    deps,
+    state.children.filter((id) => seen.has(id)),
+    moment.asOf,
+  );
+  const clashes = await planClashes(deps, filed, moment);
+  const readiness = judge(calendar, state, today);
+  const file: z.output<typeof ExerciseFile> = {
     ...summaryView(calendar, filed, today),
     ...moment,
     superiorUnit: state.superiorUnit,
@@ -71,8 +90,14 @@ export const exerciseFile = async (
     }),
     frame: state.frame,
     classification: classificationView(state, { kind: 'exercise' }),
-    gates: gateViews(calendar, state, today, await planClashes(deps, filed, moment)),
-    readiness: readinessView(judge(calendar, state, today)),
+    gates: gateViews(calendar, state, today, clashes).map((gate) =>
+      gateWithoutStrangers(
+        gate,
+        clashes.flatMap(({ exercises }) => exercises),
+        seen,
+      ),
+    ),
+    readiness: readinessView(readiness),
     children: children.map((child) => verdictRow(calendar, child, today)),
     tasks: {
       total: tasks.length,
@@ -94,4 +119,6 @@ export const exerciseFile = async (
     resources: state.resources,
     carried: state.carried,
   };
+  const own = await ownNow(deps, filed.id, asker);
+  return own ? ownFile(file, own, { tasks, readiness }) : file;
 };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Calendar, dueDate, formatOffset, type Offset } from '../../domain/calendar/index.ts';
 import { type Blocker, blockerCode, blockersOf, type ExerciseState, nextGate } from '../../domain/exercise/index.ts';
 import { GATE_STATES } from '../../domain/labels/words.ts';
+import { withinTables } from '../../domain/ladder/index.ts';
 import type { Clash } from '../../domain/planning/clash.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { GateCode } from '../../domain/template/index.ts';
@@ -38,12 +39,7 @@ const windowOf = (calendar: Calendar, state: ExerciseState, code: GateCode): Gat
   const { startDate, endDate } = state;
   const dateOf = (offset: Offset | null): LocalDate | null => {
     if (!offset || !startDate || !endDate) return null;
-    try {
-      return dueDate(calendar, offset, { startDate, endDate });
-    } catch (error) {
-      if (error instanceof Rejection) return null;
-      throw error;
-    }
+    return withinTables(() => dueDate(calendar, offset, { startDate, endDate }));
   };
   return {
     from: window.from && formatOffset(window.from),

@@ -10,14 +10,18 @@ import {
   shownState,
 } from '../../domain/exercise/index.ts';
 import { type ProductEvent, sentenceOf } from '../../domain/labels/events.ts';
+import type { BodyId } from '../../domain/people.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
 import { dayOf } from '../../domain/time.ts';
 import type { History, Words } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { isAbout } from '../own/history.ts';
+import { ownIn } from '../own/tasks.ts';
+import { type Asker, onlyFor } from '../policy.ts';
 import { Problem } from '../problems.ts';
 import { namesIn, organisationNow } from './names.ts';
-import { classificationsOf, type Moment, UNKNOWN } from './sources.ts';
+import { classificationsOf, type Moment, stateOf, UNKNOWN } from './sources.ts';
 
 export const PAGE = { usual: 100, most: 500 } as const;
 
@@ -45,14 +49,57 @@ const dataOf = (event: StoredEvent, classifications: ExerciseState['classificati
   return data;
 };
 
-export const history = async (
+interface Asked {
+  readonly kind: StreamKind;
+  readonly id: EntityId;
+  /** Null where the stream is open to everybody. */
+  readonly asker: Asker | null;
+}
+
+/** The events of a page; of who sees only his own part, those about it. */
+const pageOf = async (
+  deps: ApiDeps,
+  { kind, id, asker }: Asked,
+  version: number,
+  { afterVersion, limit }: { readonly afterVersion: number; readonly limit: number },
+): Promise<{ readonly events: readonly StoredEvent[]; readonly nextAfter: number | null }> => {
+  const stream = streamId(kind, id);
+  const bodies = asker && onlyFor(asker);
+  if (!bodies) {
+    const upToVersion = Math.min(version, afterVersion + limit);
+    const events = await deps.store.read(stream, { afterVersion, upToVersion });
+    return { events, nextAfter: upToVersion < version ? upToVersion : null };
+  }
+  const subjects = await ownSubjects(deps, kind, id, bodies);
+  const about = (await deps.store.read(stream, { afterVersion, upToVersion: version })).filter((event) =>
+    isAbout(event, { bodies, subjects }),
+  );
+  const events = about.slice(0, limit);
+  return { events, nextAfter: about.length > limit ? (events.at(-1)?.version ?? null) : null };
+};
+
+/** Codes of its tasks in an exercise, of its corrective actions in a review. */
+const ownSubjects = async (
   deps: ApiDeps,
   kind: StreamKind,
   id: EntityId,
+  bodies: readonly BodyId[],
+): Promise<ReadonlySet<string>> => {
+  if (kind === 'exercise') return ownIn(id, await stateOf(deps, kind, id, null), bodies).tasks;
+  if (kind !== 'review') return new Set();
+  const { actions } = await stateOf(deps, kind, id, null);
+  const own = Object.values(actions).filter(({ owner }) => bodies.includes(owner));
+  return new Set(own.map((action) => action.id));
+};
+
+export const history = async (
+  deps: ApiDeps,
+  asked: Asked,
   moment: Moment,
   page: { readonly afterVersion: number; readonly limit: number },
 ): Promise<z.output<typeof History>> => {
-  const { db, store } = deps;
+  const { db } = deps;
+  const { kind, id } = asked;
   const stream = streamId(kind, id);
   const { asOf } = moment;
   const all = db.selectFrom('events').where('stream_id', '=', stream);
@@ -63,16 +110,12 @@ export const history = async (
     if (first && asOf) throw new Problem('not-yet', { asOf, first: first.occurred_at });
     throw new Rejection(UNKNOWN[kind], { id });
   }
-  const upToVersion = Math.min(version, page.afterVersion + page.limit);
-  const range = { afterVersion: page.afterVersion, upToVersion };
-  const [events, hashes] = await Promise.all([
-    store.read(stream, range),
-    all
-      .select(['version', 'hash'])
-      .where('version', '>', range.afterVersion)
-      .where('version', '<=', upToVersion)
-      .execute(),
-  ]);
+  const { events, nextAfter } = await pageOf(deps, asked, version, page);
+  const hashes = await all
+    .select(['version', 'hash'])
+    .where('version', '>', page.afterVersion)
+    .where('version', '<=', events.at(-1)?.version ?? 0)
+    .execute();
   const [{ tasks, classifications }, org] = await Promise.all([citedBy(deps, stream, version), organisationNow(deps)]);
   const sentence = (event: StoredEvent): Words => {
     const fact = shownFact(toFact<ProductEvent>(event), classifications);
@@ -97,6 +140,6 @@ export const history = async (
       recordedAt: event.recordedAt,
       hash: hashOf.get(event.version) ?? '',
     })),
-    nextAfter: upToVersion < version ? upToVersion : null,
+    nextAfter,
   };
 };

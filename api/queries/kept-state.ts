@@ -5,7 +5,8 @@ import type { StreamId } from '../../domain/streams.ts';
 import type { ApiDeps } from '../deps.ts';
 
 const kept = new WeakMap<ApiDeps['db'], Map<StreamId, Folded>>();
-const MOST_KEPT = 50;
+/** A season of the largest province, 168 communes with exercise, drill and review each, and what all refer to; a file takes some 100 KB. */
+const MOST_KEPT = 600;
 
 /** The state of a stream now, by the decider of its kind; its initial state when there are no events. */
 export const keptState = async <C, E extends DomainEvent, S extends Folded>(

@@ -23,6 +23,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { DrillCurve, DrillOrders, DrillStations } from '../contract/index.ts';
 import { bodyName } from '../words.ts';
 import { rateShown, targetsShown } from './drills.ts';
+import type { Reported } from './reported-curve.ts';
 import type { Moment } from './sources.ts';
 
 /** A drill as it stands at a moment. */
@@ -95,7 +96,13 @@ export const curveView = (
     kind,
     station,
     bin,
-  }: { readonly kind?: Kind | undefined; readonly station?: string | undefined; readonly bin: number },
+    reported,
+  }: {
+    readonly kind?: Kind | undefined;
+    readonly station?: string | undefined;
+    readonly bin: number;
+    readonly reported: readonly Reported[];
+  },
 ): z.output<typeof DrillCurve> => {
   const { start, rule, version } = state;
   const byKind = arrivalsOf(state, station);
@@ -122,5 +129,6 @@ export const curveView = (
       const counts = total(rowsOf(state, each).flatMap((row) => (row.source === 'counts' ? [row.counts] : [])));
       return { kind: each, ordered: counts.ordered, present: present(counts) };
     }),
+    reported: reported.filter((each) => kinds.includes(each.kind)),
   };
 };

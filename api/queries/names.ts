@@ -8,6 +8,7 @@ import { type BodyId, codeOf, OrgUnitId, SYSTEM, unitOf } from '../../domain/peo
 import type { Called } from '../../domain/rejection.ts';
 import { ORGANISATION } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
+import type { Words } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Language } from '../problems.ts';
 import { keptState } from './kept-state.ts';
@@ -62,3 +63,19 @@ export const namesIn = (
   },
   exercise: (id) => id,
 });
+
+/** How a locality was called on a day, in both languages. */
+export const unitNameOn = (org: OrganisationState, unit: OrgUnitId, day: LocalDate): Words => ({
+  vi: nameOfUnit(org, unit, day, 'vi'),
+  en: nameOfUnit(org, unit, day, 'en'),
+});
+
+/** Names of the localities of these files on a day, by id. */
+export const unitsIn = (
+  org: OrganisationState,
+  files: readonly { readonly state: { readonly orgUnit: OrgUnitId | null } }[],
+  day: LocalDate,
+): { readonly id: OrgUnitId; readonly name: Words }[] => {
+  const ids = [...new Set(files.flatMap(({ state }) => state.orgUnit ?? []))].sort();
+  return ids.map((id) => ({ id, name: unitNameOn(org, id, day) }));
+};

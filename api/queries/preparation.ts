@@ -4,15 +4,20 @@ import { toFact } from '../../db/event-store.ts';
 import { type Calendar, formatOffset } from '../../domain/calendar/index.ts';
 import type { Fact } from '../../domain/decider.ts';
 import {
+  assignersOf,
   blockedBy,
   type ExerciseEvent,
   type ExerciseState,
+  extensionDecidersOf,
   type Issue,
+  isDone,
   issueHolder,
   openIssues,
   shownFact,
   type Task,
+  verifiersOf,
   waitsOnMe,
+  waiversOf,
 } from '../../domain/exercise/index.ts';
 import { sentenceOf } from '../../domain/labels/events.ts';
 import { ISSUE_STATUSES, PROPOSAL_STATUSES, STEP_NAMES } from '../../domain/labels/words-preparation.ts';
@@ -25,6 +30,8 @@ import type { ApiDeps } from '../deps.ts';
 import { bodyName, words } from '../words.ts';
 import { taskView } from './checklist.ts';
 import { namesIn, organisationNow } from './names.ts';
+import { phaseOf } from './readiness.ts';
+import { remindersOf } from './reminders.ts';
 import type { FiledExercise, Moment } from './sources.ts';
 
 type BlockedByView = z.output<typeof TaskWhole>['blockedBy'][number];
@@ -37,6 +44,19 @@ const blockedByView = (state: ExerciseState, task: Task): BlockedByView[] =>
     holderName: bodyName(holder),
     since,
   }));
+
+const awaitedByView = (state: ExerciseState, code: string): z.output<typeof TaskWhole>['awaitedBy'] =>
+  Object.values(state.tasks)
+    .filter((task) => task.after.includes(code) && !isDone(task))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .map((task) => ({
+      code: task.code,
+      title: words(task.titleVi, task.titleEn),
+      owner: task.owner,
+      ownerName: bodyName(task.owner),
+      due: task.due,
+      status: task.status,
+    }));
 
 /** Tasks of one body in one file that wait for others, and tasks of others that wait for it. */
 export const waitingOf = (
@@ -90,8 +110,18 @@ export const taskWhole = async (
     id,
     version: state.version,
     ...moment,
+    theme: state.theme,
+    phase: phaseOf(state),
     task: taskView(calendar, id, state, task, moment.today),
     blockedBy: blockedByView(state, task),
+    awaitedBy: awaitedByView(state, code),
+    rights: {
+      verify: verifiersOf(state, task),
+      decideExtension: extensionDecidersOf(state, task),
+      waive: waiversOf(state, task),
+      assign: assignersOf(state),
+    },
+    reminders: remindersOf(id, state, events).filter((each) => each.of === 'task' && each.task === code),
     comments: facts.flatMap((fact) =>
       fact.type === 'TaskCommented' ? [{ at: fact.at, by: fact.by, text: fact.text }] : [],
     ),

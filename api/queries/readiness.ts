@@ -1,59 +1,27 @@
-/** Is each exercise ready; if not, why and whose turn is it? Pure views over a state and a day, and the board of all. */
+/** Is each exercise ready; if not, why and whose turn is it? Pure views over a state and a day. */
 import type { z } from 'zod';
 import type { Calendar } from '../../domain/calendar/index.ts';
-import {
-  daysLeft,
-  type ExerciseState,
-  holderOf,
-  isDone,
-  NO_READINESS,
-  nextGate,
-  type Readiness,
-  readinessOf,
-} from '../../domain/exercise/index.ts';
-import { PHASES, VERDICTS } from '../../domain/labels/words.ts';
+import { daysLeft, type ExerciseState, nextGate, type Readiness } from '../../domain/exercise/index.ts';
+import { EXERCISE_TYPE_NAMES, PHASES, VERDICTS } from '../../domain/labels/words.ts';
+import { withinTables } from '../../domain/ladder/index.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { LocalDate } from '../../domain/time.ts';
-import type { ExerciseSummary, PhaseShown, ReadinessBoard, ReadinessShown } from '../contract/index.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ExerciseSummary, ReadinessShown } from '../contract/index.ts';
 import { bodyName, reasonText, verdictSentence, words } from '../words.ts';
-import { calendarNow } from './calendar.ts';
-import { allExercises, type FiledExercise, type Moment } from './sources.ts';
+import { isWorkedOnIn, judgeOutline, outlineOf, phaseOf } from './board/outline.ts';
+import type { FiledExercise } from './sources.ts';
 
-/** Null instead of a refusal where a year has no calendar table: what is on file can always be read. */
-const orNull = <T>(count: () => T): T | null => {
-  try {
-    return count();
-  } catch (error) {
-    if (error instanceof Rejection && error.code === 'calendar-year-missing') return null;
-    throw error;
-  }
-};
+export { phaseOf } from './board/outline.ts';
 
 /** Working days from today, null where the calendar does not reach. */
 export const workingDaysTo = (calendar: Calendar, date: LocalDate | null, today: LocalDate): number | null =>
-  date === null ? null : orNull(() => daysLeft(calendar, date, today));
+  date === null ? null : withinTables(() => daysLeft(calendar, date, today));
 
-/** The phase people read: `postponed` stands over the phase it interrupts. A state with an event is never `none`. */
-export const phaseOf = (state: ExerciseState): PhaseShown =>
-  state.postponed ? 'postponed' : state.phase === 'none' ? 'draft' : state.phase;
+/** Planned, and neither over nor interrupted. */
+export const isWorkedOn = (state: ExerciseState): boolean => isWorkedOnIn(phaseOf(state));
 
-const WORKED_ON = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
-
-export const judge = (calendar: Calendar, state: ExerciseState, today: LocalDate): Readiness => {
-  const tasks = Object.values(state.tasks).map((task) => ({
-    code: task.code,
-    owner: task.owner,
-    holder: holderOf(state, task),
-    after: task.after,
-    due: task.due,
-    done: isDone(task),
-    waived: task.status === 'waived',
-  }));
-  const gates = state.gates.map((gate) => ({ code: gate.code, gateTask: gate.gateTask, passed: gate.passed !== null }));
-  const active = WORKED_ON.includes(phaseOf(state));
-  return orNull(() => readinessOf({ active, tasks, gates }, today, calendar)) ?? NO_READINESS;
-};
+export const judge = (calendar: Calendar, state: ExerciseState, today: LocalDate): Readiness =>
+  judgeOutline(calendar, outlineOf(state), today);
 
 export const readinessView = (readiness: Readiness): z.output<typeof ReadinessShown> => ({
   verdict: readiness.verdict,
@@ -76,6 +44,12 @@ export const readinessView = (readiness: Readiness): z.output<typeof ReadinessSh
   bodies: readiness.bodies.map((row) => ({ ...row, name: bodyName(row.body) })),
 });
 
+const firstDueOf = ({ tasks }: ExerciseState): LocalDate | null =>
+  Object.values(tasks).reduce<LocalDate | null>(
+    (first, { due }) => (first === null || due < first ? due : first),
+    null,
+  );
+
 /** What every list shows of an exercise. The state must hold at least its first event. */
 export const summaryView = (calendar: Calendar, { id, state }: FiledExercise, today: LocalDate) => {
   const { type, orgUnit } = state;
@@ -86,6 +60,7 @@ export const summaryView = (calendar: Calendar, { id, state }: FiledExercise, to
     id,
     version: state.version,
     type,
+    typeLabel: EXERCISE_TYPE_NAMES[type],
     orgUnit,
     parentId: state.parentId,
     theme: state.theme,
@@ -95,6 +70,7 @@ export const summaryView = (calendar: Calendar, { id, state }: FiledExercise, to
     phaseLabel: PHASES[phase],
     startDate: state.startDate,
     endDate: state.endDate,
+    firstDue: firstDueOf(state),
     workingDaysLeft: workingDaysTo(calendar, state.startDate, today),
     nextGate: gate && { code: gate.code, name: words(gate.nameVi, gate.nameEn) },
   };
@@ -107,16 +83,4 @@ export const verdictRow = (
 ): z.output<typeof ExerciseSummary> => {
   const { verdict } = judge(calendar, filed.state, today);
   return { ...summaryView(calendar, filed, today), verdict, verdictLabel: VERDICTS[verdict] };
-};
-
-/** All exercises with verdict and reasons, by id. */
-export const readinessBoard = async (deps: ApiDeps, moment: Moment): Promise<z.output<typeof ReadinessBoard>> => {
-  const counts = { green: 0, amber: 0, red: 0, none: 0 };
-  const [calendar, filed] = await Promise.all([calendarNow(deps, moment.asOf), allExercises(deps, moment.asOf)]);
-  const exercises = filed.map((each) => {
-    const readiness = judge(calendar, each.state, moment.today);
-    counts[readiness.verdict] += 1;
-    return { ...summaryView(calendar, each, moment.today), readiness: readinessView(readiness) };
-  });
-  return { ...moment, counts, exercises };
 };

@@ -14,6 +14,7 @@ import { addDays, atHour, type Instant, type LocalDate } from '../../domain/time
 import type { BodyReminders, ReminderLog, ReminderShown, Words } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { bodyName, distance, words } from '../words.ts';
+import { rowsFor, type Seer } from './access.ts';
 import type { Moment } from './sources.ts';
 
 /** A row of `read.reminder` with its `doc` read. */
@@ -50,11 +51,13 @@ const view = (row: Row, title: Words | null, acknowledgedAt: Instant | null): Re
       : SUBJECTS[of];
   const how = distance(doc.daysLeft, doc.daysLeft < 0);
   const day = formatDate(deadline);
+  const says = doc.urgedBy ? bodyName(doc.urgedBy) : null;
+  const [viSays, enSays] = says ? [`${says.vi} đôn đốc`, `${says.en} urged`] : ['Nhắc', null];
   return {
     id: row.id,
     exercise: row.exercise_id as EntityId,
     version: row.version,
-    kind: doc.type.endsWith('Reminded') ? 'reminder' : 'escalation',
+    kind: doc.urgedBy ? 'urging' : doc.type.endsWith('Reminded') ? 'reminder' : 'escalation',
     of,
     task: subject,
     title,
@@ -71,8 +74,8 @@ const view = (row: Row, title: Words | null, acknowledgedAt: Instant | null): Re
     waitsOn: doc.waitsOn,
     acknowledgedAt,
     text: words(
-      `Nhắc ${who.vi}${head.vi}: ${what.vi} ${subject}, hạn ${day}. ${how.vi}.`,
-      `${who.en}${head.en} was told: ${what.en} ${subject}, due ${day}. ${how.en}.`,
+      `${viSays} ${who.vi}${head.vi}: ${what.vi} ${subject}, hạn ${day}. ${how.vi}.`,
+      `${enSays ? `${enSays} ${who.en}` : `${who.en}${head.en} was told`}: ${what.en} ${subject}, due ${day}. ${how.en}.`,
     ),
   };
 };
@@ -120,14 +123,24 @@ const readRows = async (
   });
 };
 
+/** How many rows, and who asks. */
+interface Reading {
+  readonly limit: number;
+  readonly asker: Seer;
+}
+
+/** Rows of `r` of exercises that he sees whole, and what was told to his own body. */
+const shownTo = (seer: Seer): RawBuilder<boolean> => sql<boolean>`(r.body = ANY(${[...seer.subject.bodies]}::text[])
+  OR EXISTS (SELECT FROM read.exercise e WHERE e.id = r.exercise_id AND ${rowsFor(seer).whole}))`;
+
 /** What one body was told, latest first, at most `limit`. */
 export const bodyReminders = async (
   deps: ApiDeps,
   body: BodyId,
   moment: Moment,
-  limit: number,
+  { limit, asker }: Reading,
 ): Promise<z.output<typeof BodyReminders>> => {
-  const reminders = await readRows(deps, sql<boolean>`r.body = ${body}`, limit);
+  const reminders = await readRows(deps, sql<boolean>`r.body = ${body} AND ${shownTo(asker)}`, limit);
   return { ...moment, body, name: bodyName(body), reminders };
 };
 
@@ -145,9 +158,9 @@ const conditions = ({ day, exercise, body }: ReminderFilter): RawBuilder<boolean
 const all = (parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   parts.length > 0 ? sql<boolean>`${sql.join([...parts], sql` AND `)}` : sql<boolean>`true`;
 
-/** Everything told on a day, at most `limit`. */
-export const toldOn = (deps: ApiDeps, filter: ReminderFilter, limit: number): Promise<ReminderShown[]> =>
-  readRows(deps, all(conditions(filter)), limit);
+/** Everything told on a day that he sees, at most `limit`. */
+export const toldOn = (deps: ApiDeps, filter: ReminderFilter, { limit, asker }: Reading): Promise<ReminderShown[]> =>
+  readRows(deps, all([...conditions(filter), shownTo(asker)]), limit);
 
 /** Rows that stand after this one in the order of `readRows`; none when there is no such row. */
 const following = (id: string): RawBuilder<boolean> => sql<boolean>`EXISTS (
@@ -161,9 +174,9 @@ export const reminderLog = async (
   deps: ApiDeps,
   filter: ReminderFilter,
   moment: Moment,
-  { limit, after }: { readonly limit: number; readonly after?: string | undefined },
+  { limit, after, asker }: Reading & { readonly after?: string | undefined },
 ): Promise<z.output<typeof ReminderLog>> => {
-  const where = all([...conditions(filter), ...(after ? [following(after)] : [])]);
+  const where = all([...conditions(filter), shownTo(asker), ...(after ? [following(after)] : [])]);
   const rows = await readRows(deps, where, limit + 1);
   const reminders = rows.slice(0, limit);
   return { ...moment, reminders, nextAfter: rows.length > limit ? (reminders.at(-1)?.id ?? null) : null };

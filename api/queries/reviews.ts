@@ -1,7 +1,6 @@
 /** An after-action review: two figures for every score, findings, corrective actions to their end. */
 import type { z } from 'zod';
 import type { Calendar } from '../../domain/calendar/index.ts';
-import { gradeName } from '../../domain/labels/grades.ts';
 import { ACTION_STATUSES } from '../../domain/labels/words.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { Action, ReviewState } from '../../domain/review/index.ts';
@@ -10,7 +9,7 @@ import { actionHolder } from '../../domain/review/state.ts';
 import type { EntityId } from '../../domain/streams.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { ReviewShown } from '../contract/index.ts';
-import { bodyName, words } from '../words.ts';
+import { bodyName, gradeLabel, words } from '../words.ts';
 import { workingDaysTo } from './readiness.ts';
 import type { Moment } from './sources.ts';
 
@@ -20,8 +19,8 @@ export const numbered = (a: { readonly id: string }, b: { readonly id: string })
   a.id.localeCompare(b.id, 'en', { numeric: true });
 
 /** The name on the sheet; the usual one where the sheet no longer has the grade. */
-const gradeLabel = ({ code, nameVi, nameEn }: { code: string; nameVi: string; nameEn: string }) =>
-  nameVi === code ? words(gradeName(code, 'vi'), gradeName(code, 'en')) : words(nameVi, nameEn);
+const nameOnSheet = ({ code, nameVi, nameEn }: { code: string; nameVi: string; nameEn: string }) =>
+  nameVi === code ? gradeLabel(code) : words(nameVi, nameEn);
 
 const domainView = (state: ReviewState, domain: DomainReport): Shown['scores'][number] => {
   const { code, nameVi, nameEn, criteria, ...figures } = domain;
@@ -69,7 +68,7 @@ export const reviewView = (calendar: Calendar, id: EntityId, state: ReviewState,
     coverage: score.coverage,
     result: score.result && {
       points: score.result.points,
-      grade: { code: score.result.grade.code, label: gradeLabel(score.result.grade) },
+      grade: { code: score.result.grade.code, label: nameOnSheet(score.result.grade) },
     },
     seriousIncidents: score.seriousIncidents,
     failedTasks: score.failedTasks,

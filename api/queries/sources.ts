@@ -1,6 +1,7 @@
 /**
- * Where a state comes from. Now: the read tables, one statement, so file and tasks are of one moment. Then: a fold of
- * the stream's events up to that moment. Both give the same state, so every view is written once.
+ * Where a state comes from. One stream now: the state kept of it and the events since. Many exercises now: the read
+ * tables, file and tasks in one statement, so they are of one moment. Then: a fold of the events up to that moment. All
+ * give the same state, so every view is written once.
  */
 import { type RawBuilder, sql } from 'kysely';
 import { type StoredEvent, toFact } from '../../db/event-store.ts';
@@ -19,6 +20,7 @@ import type { TemplateState } from '../../domain/template/stream.ts';
 import { dayOf, type Instant, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../problems.ts';
+import { keptState } from './kept-state.ts';
 
 type Source = Pick<ApiDeps, 'db' | 'store' | 'clock'>;
 
@@ -68,23 +70,32 @@ const exerciseAt = (events: readonly StoredEvent[], asOf: Instant): ExerciseStat
   return until.length === 0 ? null : shownState(evolve('exercise', until), classificationsOf(events));
 };
 
-/** The state of one stream at a moment. Throws `…-unknown`, or `not-yet` before its first event. */
+/** The state of one stream now, as it may be shown. Throws `…-unknown`. */
+const stateNow = async <K extends StreamKind>(deps: Source, kind: K, id: EntityId): Promise<StateOf[K]> => {
+  const state = await keptState(deps, deciderOf(kind), streamId(kind, id));
+  if (state.version === 0) throw new Rejection(UNKNOWN[kind], { id });
+  const shown = kind === 'exercise' ? shownState(state as ExerciseState) : state;
+  return shown as unknown as StateOf[K]; // the registry forgot the type that the kind gives
+};
+
+/** The state of one stream at a moment, now when null. Throws `…-unknown`, or `not-yet` before its first event. */
 export const stateOf = async <K extends StreamKind>(
   deps: Source,
   kind: K,
   id: EntityId,
   asOf: Instant | null,
 ): Promise<StateOf[K]> => {
+  if (!asOf) return stateNow(deps, kind, id);
   const stream = streamId(kind, id);
   if (kind === 'exercise') {
-    const events = await deps.store.read(stream);
-    const state = asOf ? exerciseAt(events, asOf) : events.length > 0 ? shownState(evolve('exercise', events)) : null;
+    const state = exerciseAt(await deps.store.read(stream), asOf);
     if (state) return state as StateOf[K]; // of this kind
+  } else {
+    const events = await deps.store.read(stream, { upToInstant: asOf });
+    if (events.length > 0) return evolve(kind, events);
   }
-  const events = await deps.store.read(stream, asOf ? { upToInstant: asOf } : {});
-  if (events.length > 0) return evolve(kind, events);
-  const [first] = asOf ? await deps.store.read(stream, { upToVersion: 1 }) : [];
-  if (first && asOf) throw new Problem('not-yet', { asOf, first: first.at });
+  const [first] = await deps.store.read(stream, { upToVersion: 1 });
+  if (first) throw new Problem('not-yet', { asOf, first: first.at });
   throw new Rejection(UNKNOWN[kind], { id });
 };
 
@@ -142,10 +153,15 @@ export const exercisesAt = async (deps: Source, ids: readonly EntityId[], asOf: 
   return found.flatMap(({ id, state }) => (state ? [{ id, state }] : []));
 };
 
-/** All exercises at a moment, by id. */
-export const allExercises = async (deps: Source, asOf: Instant | null): Promise<FiledExercise[]> => {
-  if (!asOf) return exercisesNow(deps);
-  const ids = await deps.db.selectFrom('read.exercise').select('id').orderBy('id').execute();
+/** Exercises at a moment, by id. `where` narrows `e`, a row of `read.exercise` as it is now. */
+export const allExercises = async (
+  deps: Source,
+  asOf: Instant | null,
+  where: RawBuilder<boolean> = sql`true`,
+): Promise<FiledExercise[]> => {
+  if (!asOf) return exercisesNow(deps, where);
+  const { rows: ids } = await sql<{ readonly id: string }>`
+    SELECT e.id FROM read.exercise e WHERE ${where} ORDER BY e.id COLLATE "C"`.execute(deps.db);
   return exercisesAt(
     deps,
     ids.map(({ id }) => id as EntityId),

@@ -8,7 +8,12 @@ import { ExerciseType, GateCode, PaperSlot } from '../../domain/template/index.t
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { gateWithoutStrangers } from '../own/clashes.ts';
+import { ownChecklist, ownGate, ownPlan, ownReminders, ownRun } from '../own/exercise.ts';
+import { ownNow } from '../own/tasks.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
+import { askerOf } from '../policy.ts';
+import { reachOfAll } from '../queries/access.ts';
 import { calendarNow } from '../queries/calendar.ts';
 import { checklist } from '../queries/checklist.ts';
 import { clashList, exerciseClashes, planClashes } from '../queries/clashes.ts';
@@ -16,7 +21,7 @@ import { exerciseFile, exerciseList } from '../queries/exercises.ts';
 import { gateView } from '../queries/gates.ts';
 import { effectsView, papersView } from '../queries/papers.ts';
 import { planView } from '../queries/plan.ts';
-import { readinessBoard } from '../queries/readiness.ts';
+import { readinessBoard } from '../queries/readiness-board.ts';
 import { remindersOf } from '../queries/reminders.ts';
 import { runView } from '../queries/run.ts';
 import { momentOf, stateOf } from '../queries/sources.ts';
@@ -33,6 +38,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
   };
   addRead(app, {
     url: '/api/v1/exercises',
+    policy: 'exercise.list',
     tag,
     summary: 'Exercises, with next gate and verdict',
     params: None,
@@ -44,79 +50,93 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
       parentId: EntityId.optional(),
     }),
     answer: contract.ExerciseList,
-    read: (_, filter) => exerciseList(deps, filter, momentOf(deps, undefined)),
+    read: (_, filter, request) => exerciseList(deps, filter, momentOf(deps, undefined), askerOf(request)),
   });
   addRead(app, {
     url: '/api/v1/exercises/:id',
+    policy: 'exercise.read',
     tag,
     summary: 'The file of an exercise: days, papers, gates with blockers, readiness, communes, next deadlines',
     params: OneId,
     query: AsOfQuery,
     answer: contract.ExerciseFile,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return exerciseFile(deps, filed, moment);
+      return exerciseFile(deps, filed, moment, askerOf(request));
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/checklist',
+    policy: 'exercise.read',
     tag,
     summary: 'The checklist: state, deadlines, predecessors, evidence of every task',
     params: OneId,
     query: AsOfQuery,
     answer: contract.Checklist,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return checklist(await calendarNow(deps, moment.asOf), filed, moment);
+      const whole = checklist(await calendarNow(deps, moment.asOf), filed, moment);
+      const own = await ownNow(deps, id, askerOf(request));
+      return own ? ownChecklist(whole, own) : whole;
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/plan',
+    policy: 'exercise.read',
     tag,
     summary: 'Deadlines, earliest and latest finish, slack, critical paths, and the day each gate can be passed',
     params: OneId,
     query: AsOfQuery,
     answer: contract.Plan,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return planView(filed, moment, await calendarNow(deps, moment.asOf));
+      const whole = planView(filed, moment, await calendarNow(deps, moment.asOf));
+      const own = await ownNow(deps, id, askerOf(request));
+      return own ? ownPlan(whole, own) : whole;
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/clashes',
+    policy: 'exercise.read',
     tag,
     summary: 'What this exercise needs at the same time as others, and what of it was accepted',
     params: OneId,
     query: AsOfQuery,
     answer: contract.ExerciseClashes,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return exerciseClashes(deps, filed, moment);
+      return exerciseClashes(deps, filed, moment, askerOf(request));
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/run',
+    policy: 'exercise.read',
     tag,
     summary: 'The run: stages and content items planned and played, pauses, observations',
     params: OneId,
     query: AsOfQuery,
     answer: contract.RunShown,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return runView(filed, moment, moment.asOf ?? deps.clock());
+      const whole = runView(filed, moment, moment.asOf ?? deps.clock());
+      const own = await ownNow(deps, id, askerOf(request));
+      return own ? ownRun(whole, own) : whole;
     },
   });
   addRead(app, {
     url: '/api/v1/clashes',
+    policy: 'clashes.read',
     tag,
     summary: 'Clashes across all exercises',
     params: None,
     query: AsOfQuery.extend({ from: LocalDate.optional(), to: LocalDate.optional() }),
     answer: contract.ClashList,
-    read: (_, { asOf, ...days }) => clashList(deps, momentOf(deps, asOf), days),
+    read: (_, { asOf, ...days }, request) =>
+      clashList(deps, { moment: momentOf(deps, asOf), asker: askerOf(request) }, days),
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/papers',
+    policy: 'exercise.read',
     tag,
     summary: 'The papers of authority: in force, amended, revoked, what hangs on each, and what is missing',
     params: OneId,
@@ -129,6 +149,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/papers/:slot/effects',
+    policy: 'exercise.plan',
     tag,
     summary: 'What revoking a paper would void, in words; nothing is changed',
     params: OneId.extend({ slot: PaperSlot }),
@@ -141,39 +162,51 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/gates/:gate',
+    policy: 'exercise.read',
     tag,
     summary: 'One gate and what blocks it',
     params: OneId.extend({ gate: GateCode }),
     query: AsOfQuery,
     answer: contract.GateAnswer,
-    read: async ({ id, gate }, { asOf }) => {
+    read: async ({ id, gate }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const calendar = await calendarNow(deps, moment.asOf);
       const clashes = await planClashes(deps, filed, moment);
-      const shown = gateView(calendar, filed.state, gate, moment.today, clashes);
-      return { id, version: filed.state.version, ...moment, gate: shown };
+      const asker = askerOf(request);
+      const shown = gateWithoutStrangers(
+        gateView(calendar, filed.state, gate, moment.today, clashes),
+        clashes.flatMap(({ exercises }) => exercises),
+        await reachOfAll(deps, asker),
+      );
+      const own = await ownNow(deps, id, asker);
+      return { id, version: filed.state.version, ...moment, gate: own ? ownGate(shown, own) : shown };
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/reminders',
+    policy: 'exercise.read',
     tag,
     summary: 'Who was told what, when, and how late',
     params: OneId,
     query: AsOfQuery,
     answer: contract.Reminders,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      const events = await deps.store.read(streamId('exercise', id), { upToVersion: filed.state.version });
-      return { id, version: filed.state.version, ...moment, reminders: remindersOf(id, filed.state, events) };
+      const { version } = filed.state;
+      const events = await deps.store.read(streamId('exercise', id), { upToVersion: version });
+      const whole = { id, version, ...moment, reminders: remindersOf(id, filed.state, events) };
+      const own = await ownNow(deps, id, askerOf(request));
+      return own ? ownReminders(whole, own) : whole;
     },
   });
   addRead(app, {
     url: '/api/v1/readiness',
+    policy: 'readiness.read',
     tag,
     summary: 'Readiness of all exercises, with reasons',
     params: None,
     query: AsOfQuery,
     answer: contract.ReadinessBoard,
-    read: (_, { asOf }) => readinessBoard(deps, momentOf(deps, asOf)),
+    read: (_, { asOf }, request) => readinessBoard(deps, momentOf(deps, asOf), askerOf(request)),
   });
 };

@@ -1,7 +1,11 @@
 /** Every query by its address. */
 import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from '../deps.ts';
+import { addAgendaReads } from './agenda.ts';
+import { addAuditReads } from './audit.ts';
+import { addBoardReads } from './board.ts';
 import { addBodyReads } from './bodies.ts';
+import { addDeskReads } from './desk.ts';
 import { addDrillReads } from './drills.ts';
 import { addExerciseReads } from './exercises.ts';
 import { addOrganisationReads } from './organisation.ts';
@@ -9,7 +13,7 @@ import { addPreparationReads } from './preparation.ts';
 import { addRecordReads } from './records.ts';
 import { addReferenceReads } from './reference.ts';
 
-export { PATHS } from './paths.ts';
+export { commandConfig, PATHS } from './paths.ts';
 
 export const addReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addExerciseReads(app, deps);
@@ -17,6 +21,10 @@ export const addReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addRecordReads(app, deps);
   addDrillReads(app, deps);
   addBodyReads(app, deps);
+  addBoardReads(app, deps);
+  addDeskReads(app, deps);
+  addAgendaReads(app, deps);
   addOrganisationReads(app, deps);
   addReferenceReads(app, deps);
+  addAuditReads(app, deps);
 };

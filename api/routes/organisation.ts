@@ -17,6 +17,7 @@ export const addOrganisationReads = (app: FastifyInstance, deps: ApiDeps): void 
   const tag = 'organisation';
   addRead(app, {
     url: '/api/v1/organisation',
+    policy: 'organisation.read',
     tag,
     summary: 'Units, bodies, posts, holders and delegations in force on a day',
     params: None,
@@ -29,6 +30,7 @@ export const addOrganisationReads = (app: FastifyInstance, deps: ApiDeps): void 
   });
   addRead(app, {
     url: '/api/v1/organisation/units/:unit',
+    policy: 'organisation.read',
     tag,
     summary: 'The life of a unit: former names, superiors, predecessors, successors, bodies',
     params: z.object({ unit: OrgUnitId }),

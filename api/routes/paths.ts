@@ -1,5 +1,12 @@
 /** Where each kind of stream is found. */
+import type { PolicyName } from '../../domain/access/index.ts';
 import type { StreamKind } from '../../domain/streams.ts';
+
+/** What commands and previews of a kind ask for; only a drafted exercise begins where there is nothing yet. */
+export const commandConfig = (kind: StreamKind): { readonly policy: PolicyName; readonly founds?: string } => ({
+  policy: `${kind}.command`,
+  ...(kind === 'exercise' ? { founds: 'DraftExercise' } : {}),
+});
 
 /** Address of each kind of stream. */
 export const PATHS: Readonly<Record<StreamKind, string>> = {

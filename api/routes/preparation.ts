@@ -2,11 +2,15 @@
 
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { Rejection } from '../../domain/rejection.ts';
 import { EntityId } from '../../domain/streams.ts';
 import { TaskCode } from '../../domain/template/index.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { ownRehearsals, ownTask } from '../own/exercise.ts';
+import { ownNow } from '../own/tasks.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
+import { askerOf } from '../policy.ts';
 import { calendarNow } from '../queries/calendar.ts';
 import { proposalsView, rehearsalsView, taskWhole } from '../queries/preparation.ts';
 import { momentOf, stateOf } from '../queries/sources.ts';
@@ -23,30 +27,39 @@ export const addPreparationReads = (app: FastifyInstance, deps: ApiDeps): void =
   };
   addRead(app, {
     url: '/api/v1/exercises/:id/tasks/:code',
+    policy: 'exercise.read',
     tag,
     summary: 'One task whole: evidence, comments, history in words, both deadlines, what it waits for',
     params: OneId.extend({ code: TaskCode }),
     query: AsOfQuery,
     answer: contract.TaskWhole,
-    read: async ({ id, code }, { asOf }) => {
+    read: async ({ id, code }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return taskWhole(deps, await calendarNow(deps, moment.asOf), filed, code, moment);
+      const whole = await taskWhole(deps, await calendarNow(deps, moment.asOf), filed, code, moment);
+      const own = await ownNow(deps, id, askerOf(request));
+      const shown = own ? ownTask(whole, own) : whole;
+      if (!shown) throw new Rejection('task-unknown', { task: code });
+      return shown;
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/rehearsals',
+    policy: 'exercise.read',
     tag,
     summary: 'Practices, trial run and final rehearsal, each with its issues',
     params: OneId,
     query: AsOfQuery,
     answer: contract.Rehearsals,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
-      return rehearsalsView(filed, moment);
+      const whole = rehearsalsView(filed, moment);
+      const own = await ownNow(deps, id, askerOf(request));
+      return own ? ownRehearsals(whole, own) : whole;
     },
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/proposals',
+    policy: 'exercise.plan',
     tag,
     summary: 'What pilots learned, put before this exercise',
     params: OneId,
@@ -59,6 +72,7 @@ export const addPreparationReads = (app: FastifyInstance, deps: ApiDeps): void =
   });
   addRead(app, {
     url: '/api/v1/exercises/:id/template-difference',
+    policy: 'exercise.plan',
     tag,
     summary: 'What adopting another version of the template would do to this exercise',
     params: OneId,

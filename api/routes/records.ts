@@ -2,11 +2,14 @@
 
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { PolicyName } from '../../domain/access/index.ts';
 import { BodyId, OrgUnitId } from '../../domain/people.ts';
-import { EntityId, STREAM_KINDS } from '../../domain/streams.ts';
+import { EntityId, STREAM_KINDS, type StreamKind } from '../../domain/streams.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { ownReview } from '../own/review.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
+import { askerOf, onlyFor } from '../policy.ts';
 import { calendarNow } from '../queries/calendar.ts';
 import { history, PAGE } from '../queries/history.ts';
 import { actionList, reviewReport } from '../queries/review-reports.ts';
@@ -23,22 +26,35 @@ const HistoryQuery = AsOfQuery.extend({
   limit: numberParam(1, PAGE.most).default(PAGE.usual),
 });
 
+const HISTORY = {
+  exercise: 'exercise.history',
+  drill: 'drill.history',
+  review: 'review.history',
+  organisation: 'organisation.read',
+  calendar: 'calendar.read',
+  template: 'template.read',
+} as const satisfies Record<StreamKind, PolicyName>;
+
 export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addRead(app, {
     url: '/api/v1/reviews/:id',
+    policy: 'review.read',
     tag: 'reviews',
     summary: 'After-action review: scores, grade, findings, corrective actions',
     params: OneId,
     query: AsOfQuery,
     answer: contract.ReviewShown,
-    read: async ({ id }, { asOf }) => {
+    read: async ({ id }, { asOf }, request) => {
       const moment = momentOf(deps, asOf);
       const state = await stateOf(deps, 'review', id, moment.asOf);
-      return reviewView(await calendarNow(deps, moment.asOf), id, state, moment);
+      const whole = reviewView(await calendarNow(deps, moment.asOf), id, state, moment);
+      const bodies = onlyFor(askerOf(request));
+      return bodies ? ownReview(whole, bodies) : whole;
     },
   });
   addRead(app, {
     url: '/api/v1/reviews/:id/report',
+    policy: 'review.report',
     tag: 'reviews',
     summary: 'The review report: ten parts, annexes, improvement plan; every score with its evidence coverage',
     params: OneId,
@@ -48,6 +64,7 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
   });
   addRead(app, {
     url: '/api/v1/actions',
+    policy: 'actions.read',
     tag: 'reviews',
     summary: 'Corrective actions across reviews, by deadline',
     params: None,
@@ -57,16 +74,18 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
       unit: OrgUnitId.optional().meta({ description: 'Locality in whose exercises they are retested' }),
     }),
     answer: contract.ActionList,
-    read: (_, filter) => actionList(deps, filter, momentOf(deps, undefined)),
+    read: (_, filter, request) => actionList(deps, filter, momentOf(deps, undefined), askerOf(request)),
   });
   for (const kind of STREAM_KINDS)
     addRead(app, {
       url: `/api/v1/${PATHS[kind]}/:id/events`,
+      policy: HISTORY[kind],
       tag: PATHS[kind],
       summary: 'History in words, with place and hash of every event',
       params: OneId,
       query: HistoryQuery,
       answer: contract.History,
-      read: ({ id }, { asOf, ...page }) => history(deps, kind, id, momentOf(deps, asOf), page),
+      read: ({ id }, { asOf, ...page }, request) =>
+        history(deps, { kind, id, asker: request.seer && askerOf(request) }, momentOf(deps, asOf), page),
     });
 };

@@ -18,6 +18,7 @@ export const addReferenceReads = (app: FastifyInstance, deps: ApiDeps): void => 
   const tag = 'reference';
   addRead(app, {
     url: '/api/v1/calendars/:year',
+    policy: 'calendar.read',
     tag,
     summary: 'Working-day table of a year, and how sure each day is',
     params: z.object({ year: numberParam(1976, 2200) }),
@@ -27,6 +28,7 @@ export const addReferenceReads = (app: FastifyInstance, deps: ApiDeps): void => 
   });
   addRead(app, {
     url: '/api/v1/calendars',
+    policy: 'calendar.read',
     tag,
     summary: 'Years that have a working-day table, with how sure each is, its source and the version in force',
     params: None,
@@ -36,6 +38,7 @@ export const addReferenceReads = (app: FastifyInstance, deps: ApiDeps): void => 
   });
   addRead(app, {
     url: '/api/v1/templates',
+    policy: 'template.read',
     tag,
     summary: 'Checklist templates',
     params: None,
@@ -45,6 +48,7 @@ export const addReferenceReads = (app: FastifyInstance, deps: ApiDeps): void => 
   });
   addRead(app, {
     url: '/api/v1/templates/:id',
+    policy: 'template.read',
     tag,
     summary: 'One checklist template with tasks and gates',
     params: OneId,
@@ -54,6 +58,7 @@ export const addReferenceReads = (app: FastifyInstance, deps: ApiDeps): void => 
   });
   addRead(app, {
     url: '/api/v1/templates/:id/difference',
+    policy: 'template.read',
     tag,
     summary: 'What is different between two versions of a template',
     params: OneId,
@@ -63,6 +68,7 @@ export const addReferenceReads = (app: FastifyInstance, deps: ApiDeps): void => 
   });
   addRead(app, {
     url: '/api/v1/clock',
+    policy: 'reference.read',
     tag,
     summary: 'Business time now, and whether it is that of a demonstration',
     params: None,

@@ -1,5 +1,5 @@
 /** Where this process has the key of named rosters from. It is never in the database. */
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { newSealKey, parseSealKey, type SealKey } from '../../db/sealed/seal.ts';
 import { writeAtomic } from '../../local/files.ts';
@@ -23,11 +23,35 @@ const parsed = (text: string, where: string): SealKey => {
 export const sealKeyOf = (env: Env, name = 'SAN_SANG_SEAL_KEY'): SealKey | null =>
   env[name] ? parsed(env[name], name) : null;
 
-/** Of SAN_SANG_SEAL_KEY; else of DATA_DIR/seal.key, which is made at first use, for its owner's eyes only. */
-export const ownSealKey = (env: Env, dataDir: string): SealKey => {
-  const given = sealKeyOf(env);
-  if (given) return given;
-  const path = join(dataDir, 'seal.key');
-  if (!existsSync(path)) writeAtomic(path, `${newSealKey()}\n`, 0o600);
-  return parsed(readFileSync(path, 'utf8'), path);
+export const ownKeyFile = (dataDir: string): string => join(dataDir, 'seal.key');
+
+const read = (path: string): SealKey => parsed(readFileSync(path, 'utf8'), path);
+
+/** A new key for its owner's eyes only, safe on the disk before anything is sealed with it; a file that is there stays. */
+const readOrMake = (path: string): SealKey => {
+  if (!existsSync(path)) {
+    writeAtomic(path, `${newSealKey()}\n`, 0o600);
+    const file = openSync(path, 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  }
+  return read(path);
+};
+
+/** Of SAN_SANG_SEAL_KEY; else of DATA_DIR/seal.key, which is made at first use. */
+export const ownSealKey = (env: Env, dataDir: string): SealKey => sealKeyOf(env) ?? readOrMake(ownKeyFile(dataDir));
+
+/**
+ * Puts a new key into DATA_DIR/seal.key after `change` has moved what the old one sealed; the old one is gone then. When
+ * it breaks off, the new key waits in seal.key.next, and the next call takes it up: `change` must bear being repeated.
+ */
+export const replaceOwnKey = async <T>(
+  dataDir: string,
+  change: (from: SealKey, to: SealKey) => Promise<T>,
+): Promise<T> => {
+  const path = ownKeyFile(dataDir);
+  const from = read(path);
+  const done = await change(from, readOrMake(`${path}.next`));
+  renameSync(`${path}.next`, path);
+  return done;
 };

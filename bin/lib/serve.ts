@@ -1,10 +1,12 @@
 /** The HTTP side of this process. */
+import type { Accounts } from '../../accounts/index.ts';
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps, Readiness } from '../../api/deps.ts';
-import type { Identify } from '../../api/signed-in.ts';
+import type { FileService } from '../../api/files/service.ts';
 import type { SealKey } from '../../db/sealed/seal.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import type { TemporalClient } from './engine.ts';
+import { startFileHousekeeping } from './files.ts';
 import type { Opened } from './store.ts';
 import { VERSION } from './version.ts';
 
@@ -25,14 +27,23 @@ export interface ServeOptions {
   readonly opened: Opened;
   readonly temporal: TemporalClient;
   readonly address: Address;
-  readonly identify: Identify;
+  readonly accounts: Accounts;
+  readonly publicUrl?: string | undefined;
+  readonly trustedProxies?: readonly string[];
+  /** Folder of the built page. */
+  readonly pageRoot?: string;
   readonly readiness: () => Promise<Readiness>;
+  /** Evidence files; kept in order for as long as this process serves. */
+  readonly files: FileService;
+  readonly say: (line: string) => void;
   /** Of named rosters; without it they are off. */
   readonly sealed?: SealKey | null;
 }
 
 /** Listens; throws Node's own error when the port is taken. */
-export async function serve({ opened, temporal, address, identify, readiness, sealed }: ServeOptions): Promise<Server> {
+export async function serve(options: ServeOptions): Promise<Server> {
+  const { opened, temporal, address, accounts, publicUrl, trustedProxies = [], pageRoot, readiness, sealed } = options;
+  const { files, say } = options;
   const { client } = temporal;
   const deps: ApiDeps = {
     db: opened.db,
@@ -40,12 +51,24 @@ export async function serve({ opened, temporal, address, identify, readiness, se
     clock: opened.clock.businessNow,
     send: (envelope) => sendCommand(client, envelope, { timeoutMs: ANSWER_WITHIN }),
     status: (stream, commandId) => commandStatus(client, stream, commandId, { timeoutMs: 2_000 }),
-    identify,
+    identify: accounts.identify,
+    accounts,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(trustedProxies.length > 0 ? { trustedProxies } : {}),
+    ...(pageRoot === undefined ? {} : { pageRoot }),
+    files,
     readiness,
     ...(sealed ? { sealed } : {}),
     version: VERSION,
   };
   const app = await buildApp(deps);
   const url = await app.listen({ host: address.host, port: address.port });
-  return { url, close: () => app.close() };
+  const housekeeping = startFileHousekeeping(opened.db, files, say);
+  return {
+    url,
+    close: async () => {
+      await app.close();
+      await housekeeping.stop();
+    },
+  };
 }

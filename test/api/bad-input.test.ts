@@ -186,7 +186,7 @@ describe('bad input', () => {
     const answer = await api.app.inject({
       method: 'POST',
       url: URL,
-      headers: SA,
+      headers: { ...SA, 'x-csrf-token': 'test' },
       payload: Buffer.from(JSON.stringify(draft())),
     });
     expect([answer.statusCode, answer.json().code]).toEqual([415, 'unsupported-media-type']);

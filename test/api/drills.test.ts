@@ -15,7 +15,7 @@ const say = async (command: object): Promise<void> => {
   const answer = await api.command(DRILL, SA, command);
   expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ version: expect.any(Number) })]);
 };
-const read = async (path = '') => (await api.get(`/api/v1/${DRILL}${path}`)).body;
+const read = async (path = '') => (await api.get(`/api/v1/${DRILL}${path}`, { 'x-actor': SA })).body;
 const numbers = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, n) => `${prefix}-${String(n + 1).padStart(3, '0')}`);
 
@@ -171,12 +171,30 @@ describe('the arrival curve', () => {
     expect(curve.series).toMatchObject([{ kind: 'vehicle', ordered: 0, points: expect.any(Array) }]);
     expect(curve.series[0]?.points[0]?.percent).toBeNull();
     expect(curve.withoutTimes).toEqual([{ kind: 'vehicle', ordered: 4, present: 3 }]);
+    expect(curve.reported).toEqual([{ kind: 'vehicle', points: [] }]);
+  });
+
+  test('of a unit that reports counts: how many were present after each report, at the hour it was counted', async () => {
+    const counts = (presentOnTime: number) => ({ unit: 'an-son', kind: 'vehicle', counts: { presentOnTime } });
+    await say({ type: 'RecordCounts', ...counts(2), occurredAt: at('04:00') });
+    await say({ type: 'CorrectCounts', ...counts(4), reason: 'Đếm sót một xe' });
+    const { reported } = DrillCurve.parse(await read('/curve?kind=vehicle'));
+    expect(reported).toEqual([
+      {
+        kind: 'vehicle',
+        points: [
+          { at: at('04:00'), present: 2 },
+          { at: at('05:30'), present: 3 },
+          { at: at('05:30'), present: 4 },
+        ],
+      },
+    ]);
   });
 });
 
 test('a drill that is not there is said so', async () => {
   for (const view of ['', '/stations', '/orders', '/curve'])
-    expect((await api.get(`/api/v1/drills/none${view}`)).body.code).toBe('drill-unknown');
+    expect((await api.get(`/api/v1/drills/none${view}`)).body.code).toBe('not-found');
 });
 
 test('a refused batch names what is wrong, in both languages, and writes nothing', async () => {

@@ -6,17 +6,20 @@ import { commandBody } from '../../api/commands.ts';
 import * as contract from '../../api/contract/index.ts';
 import { COMMAND_EXAMPLES, COMMAND_ID } from '../../api/examples.ts';
 import { PROBLEMS } from '../../api/problems.ts';
+import { PATHS } from '../../api/routes/paths.ts';
 import { COMMANDS } from '../../domain/registry.ts';
 import { STREAM_KINDS } from '../../domain/streams.ts';
 import { type Api, startApi } from './support.ts';
 
 interface Operation {
+  readonly tags?: readonly string[];
   readonly summary?: string;
   readonly security?: readonly object[];
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: object }>>;
 }
 interface Document {
   readonly openapi: string;
+  readonly tags: readonly { readonly name: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, { readonly examples?: readonly unknown[] }>> };
 }
@@ -76,6 +79,13 @@ describe('the OpenAPI document', () => {
       const names = /:\w+\|/.test(url) ? url.split('|').map((_, n) => nthName(url, n)) : [url];
       if (!url.startsWith('/docs')) expect([url, names.some((name) => routes.has(name))]).toEqual([url, true]);
     }
+  });
+
+  test('groups every operation, the kinds of files first, and names no group twice or in vain', () => {
+    const listed = document.tags.map(({ name }) => name);
+    const used = operations().flatMap(({ operation }) => operation.tags ?? ['none']);
+    expect([...listed].sort()).toEqual([...new Set(used)].sort());
+    expect(listed.slice(0, STREAM_KINDS.length)).toEqual(STREAM_KINDS.map((kind) => PATHS[kind]));
   });
 
   test('every operation says what it does and which problems it answers with', () => {

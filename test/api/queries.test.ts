@@ -200,12 +200,13 @@ describe('a season in mid-preparation', () => {
 
   test('what does not exist is 404 with its own sentence', async () => {
     const codes = new Map([
-      ['/api/v1/exercises/khong-co', 'exercise-unknown'],
-      ['/api/v1/exercises/khong-co/checklist?asOf=2022-04-15', 'exercise-unknown'],
-      ['/api/v1/exercises/khong-co/events', 'exercise-unknown'],
-      ['/api/v1/drills/khong-co', 'drill-unknown'],
-      ['/api/v1/drills/khong-co/events', 'drill-unknown'],
-      ['/api/v1/reviews/khong-co', 'review-unknown'],
+      ['/api/v1/exercises/khong-co', 'not-found'],
+      ['/api/v1/exercises/khong-co/checklist?asOf=2022-04-15', 'not-found'],
+      ['/api/v1/exercises/khong-co/events', 'not-found'],
+      ['/api/v1/drills/khong-co', 'not-found'],
+      ['/api/v1/drills/tam-ky-2022', 'drill-unknown'],
+      ['/api/v1/reviews/khong-co', 'not-found'],
+      ['/api/v1/reviews/tam-ky-2022/events', 'review-unknown'],
       ['/api/v1/templates/khong-co', 'not-found'],
       ['/api/v1/templates/commune?version=99', 'template-unknown'],
     ]);
@@ -302,7 +303,7 @@ describe('a season that is over', () => {
     const { body: first } = await api.get('/api/v1/reviews/tam-ky-2022/events?limit=1');
     const { body: then } = await api.get(`/api/v1/reviews/tam-ky-2022/report?asOf=${first.events[0].at}`);
     expect(then).toMatchObject({ improvementPlan: [], score: { points: null } });
-    expect((await api.get('/api/v1/reviews/khong-co/report')).body.code).toBe('review-unknown');
+    expect((await api.get('/api/v1/reviews/khong-co/report')).body.code).toBe('not-found');
   });
 
   test('drill and review answer as of an earlier moment, before their first event not at all', async () => {

@@ -4,7 +4,7 @@ import * as contract from '../../api/contract/index.ts';
 import { CALENDAR } from '../../domain/calendar/index.ts';
 import { SYSTEM } from '../../domain/people.ts';
 import { StreamId } from '../../domain/streams.ts';
-import { type Instant, localDate } from '../../domain/time.ts';
+import { endOfDay, type Instant, instant, localDate, toMs } from '../../domain/time.ts';
 import { at } from '../support/domain.ts';
 import { type Api, startApi } from './support.ts';
 
@@ -47,6 +47,7 @@ beforeAll(async () => {
   await morning('2026-11-25'); // seven working days before C01
   api.clock.now = at('2026-11-26');
   await done('exercises/kvpt-a', SA, { type: 'AcknowledgeReminder', task: 'C01', until: '2026-12-01' });
+  api.clock.now = instant(toMs(at('2026-11-26', 23, 59)) + 30_000);
   await done('exercises/kvpt-b', SA, { type: 'RequestExtension', task: 'C01', until: '2026-12-11', reason: 'chờ' });
   for (const day of ['2026-11-30', '2026-12-01', '2026-12-03', '2026-12-07']) await morning(day);
 });
@@ -135,7 +136,7 @@ describe('one paper a body and day', () => {
 
   test('of a past day as it stood when the day ended, of a day ahead as a preview', async () => {
     const past = await read('/api/v1/bodies/tam-ky.SA/digest?day=2026-11-25');
-    expect(past).toMatchObject({ today: '2026-11-25', asOf: at('2026-11-25', 23, 59) });
+    expect(past).toMatchObject({ today: '2026-11-25', asOf: endOfDay(localDate('2026-11-25')) });
     expect(past.told.map(({ exercise }: { exercise: string }) => exercise)).toEqual(['kvpt-a', 'kvpt-b']);
     expect([codes(past.overdue), codes(past.dueSoon)]).toEqual([[], ['kvpt-a C01', 'kvpt-b C01']]);
     const ahead = await read('/api/v1/bodies/tam-ky.SA/digest?day=2026-12-14');
@@ -144,6 +145,11 @@ describe('one paper a body and day', () => {
       [],
       ['kvpt-a C01', 'kvpt-b C01', 'kvpt-a C02', 'kvpt-b C02'],
     ]);
+  });
+
+  test('of a past day holds what was asked for in its last minute', async () => {
+    const late = await read('/api/v1/bodies/tam-ky.SB/digest?day=2026-11-26');
+    expect(codes(late.undecided)).toEqual(['kvpt-b C01']);
   });
 
   test('names the tasks of others that wait on its own', async () => {

@@ -35,6 +35,8 @@ export interface Api {
   readonly app: FastifyInstance;
   readonly db: Db;
   readonly store: EventStore;
+  /** As superuser. */
+  readonly databaseUrl: string;
   /** Business time; tests set it. */
   clock: { now: Instant };
   readonly commit: (envelope: Envelope) => Promise<CommandResult>;
@@ -50,7 +52,7 @@ export const VIEWER = 'ld-01@tam-ky.VIEW';
 export const NOW = '2022-05-31T01:30:00.000Z' as Instant;
 
 /** Commands of one process with every follow-up carried, as the workflows do. */
-const createCommitter = (store: EventStore) => {
+export const createCommitter = (store: EventStore) => {
   const states = createStates(store);
   const contexts = createContexts(states, store.ongoing);
   const commit = createCommit({ store, states, contexts, clock: createClock() });
@@ -86,7 +88,7 @@ export const startApi = async (change: Partial<ApiDeps> = {}): Promise<Api> => {
     headers: Record<string, string>,
     payload?: string | Buffer,
   ) => {
-    const given = { 'x-actor': VIEWER, ...headers };
+    const given = { 'x-actor': VIEWER, 'x-csrf-token': 'test', ...headers };
     const answer = await app.inject({ method, url, headers: given, ...(payload === undefined ? {} : { payload }) });
     const type = String(answer.headers['content-type'] ?? '');
     return {
@@ -108,6 +110,7 @@ export const startApi = async (change: Partial<ApiDeps> = {}): Promise<Api> => {
     app,
     db,
     store,
+    databaseUrl: database.url,
     clock,
     commit,
     get: (url, headers = {}) => ask('GET', url, headers),
@@ -133,7 +136,7 @@ const byCommand = (facts: readonly Recorded[]): Recorded[][] =>
   }, []);
 
 /** Plays the shipped season (Tam Kỳ and three communes) and stores its facts: mid-preparation, or to its end. */
-export const loadSeason = async (api: Api, whole = false): Promise<void> => {
+export const loadSeason = async (api: Pick<Api, 'store' | 'clock'>, whole = false): Promise<void> => {
   const file = new URL('../../examples/tam-ky-2022.json', import.meta.url);
   const plan = parsePlan(JSON.parse(await readFile(file, 'utf8')));
   const engine = createVirtualEngine({ calendar: CALENDAR });

@@ -43,7 +43,11 @@ const overHttp: Deliver = async (envelope) => {
     `${url}/api/v1/${PATHS[kindOf(envelope.stream)]}/${entityOf(envelope.stream)}/commands`,
     {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-actor': `${person}@${body}${post === 'head' ? ':head' : ''}` },
+      headers: {
+        'content-type': 'application/json',
+        'x-actor': `${person}@${body}${post === 'head' ? ':head' : ''}`,
+        'x-csrf-token': 'test',
+      },
       body: JSON.stringify({ commandId: envelope.commandId, ...envelope.command }),
     },
   );

@@ -10,7 +10,16 @@ import { verifyLedger } from '../../db/verify.ts';
 import { parsePlan } from '../../rehearsal/plan.ts';
 import { recordSeason, sampleOf } from '../../rehearsal/season.ts';
 import { eventually } from '../support/engine.ts';
-import { freePort, isReady, newDataDir, type Product, startProduct } from '../support/product.ts';
+import {
+  type Desk,
+  firstDesk,
+  freePort,
+  isReady,
+  newDataDir,
+  type Product,
+  signIn,
+  startProduct,
+} from '../support/product.ts';
 
 /** Processes whose command line names the folder. */
 const processesOf = (dataDir: string): number[] => {
@@ -60,9 +69,12 @@ describe('the first start on an empty folder', () => {
     } finally {
       await db.destroy();
     }
-    const clock = await (
-      await fetch(`${second.url}/api/v1/clock`, { headers: { 'x-actor': 'ld-01@tam-ky.VIEW' } })
-    ).text();
+    await eventually(async () => second.output().includes('Ready: '));
+    expect(second.output()).toMatch(/Administrator: quan-tri · one-time password: \S+/);
+    const anyone = await fetch(`${second.url}/api/v1/clock`, { headers: { 'x-actor': 'ld-01@tam-ky.VIEW' } });
+    expect(anyone.status).toBe(401);
+    const headers = await signIn(second.url, 'lanh-dao', 'san-sang-2022');
+    const clock = await (await fetch(`${second.url}/api/v1/clock`, { headers })).text();
     expect(clock).toContain(`${plan.sample?.day}T`);
     expect(await second.stop()).toBe(0);
     expect(processesOf(folder.dataDir)).toEqual([]);
@@ -73,6 +85,7 @@ describe('a running product', () => {
   let folder: Awaited<ReturnType<typeof newDataDir>>;
   let port: number;
   let product: Product;
+  let desk: Desk;
   const acknowledged: string[] = [];
   let sent = 0;
 
@@ -81,6 +94,7 @@ describe('a running product', () => {
     port = await freePort();
     product = startProduct(folder.dataDir, port, ['--empty']);
     await product.ready();
+    desk = await firstDesk(product, 'tam-ky.SA');
   }, 120_000);
   afterAll(async () => {
     await product.stop();
@@ -103,7 +117,7 @@ describe('a running product', () => {
       try {
         const response = await fetch(`${product.url}/api/v1/exercises/${id}/commands`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-actor': 'nv-01@tam-ky.SA' },
+          headers: desk,
           body,
           signal: AbortSignal.timeout(12_000),
         });
@@ -149,7 +163,8 @@ describe('a running product', () => {
     await product.exited;
     product = startProduct(folder.dataDir, port, ['--empty']);
     await product.ready();
-    await draft(30_000);
+    await draft(30_000); // the session has outlived it
+    expect(product.output()).not.toContain('one-time password');
   }, 120_000);
 
   test('holds every acknowledged command exactly once, in an intact ledger', async () => {

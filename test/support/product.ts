@@ -94,3 +94,49 @@ export function startProduct(
     },
   };
 }
+
+/** Headers under which somebody who is signed in asks. */
+export type Desk = Readonly<Record<'cookie' | 'x-csrf-token' | 'content-type', string>>;
+
+const post = async (url: string, path: string, headers: Record<string, string>, body: object): Promise<Response> => {
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response;
+};
+
+/** Signs in over HTTP, as a browser does; throws unless the password alone is enough. */
+export const signIn = async (url: string, username: string, password: string): Promise<Desk> => {
+  const response = await post(url, '/api/auth/sign-in/username', {}, { username, password });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ');
+  const me = await fetch(`${url}/api/v1/me`, { headers: { cookie } });
+  const { csrf } = (await me.json()) as { csrf: string }; // the contract of the route
+  return { cookie, 'x-csrf-token': csrf, 'content-type': 'application/json' };
+};
+
+const CHOSEN = 'một mật khẩu của bài thử';
+
+/** As `signIn` with a one-time password, which is changed on the way. */
+export const signInFirst = async (url: string, username: string, oneTime: string): Promise<Desk> => {
+  const desk = await signIn(url, username, oneTime);
+  await post(url, '/api/v1/me/password', desk, { current: oneTime, next: CHOSEN });
+  return signIn(url, username, CHOSEN);
+};
+
+/** The administrator by what the terminal of a first start said, and by him a person of a body's staff. */
+export const firstDesk = async (product: Product, body: string): Promise<Desk> => {
+  const said = await eventually(async () => /one-time password: (\S+)/.exec(product.output())?.[1] ?? null, 30_000);
+  const admin = await signInFirst(product.url, 'quan-tri', said);
+  const duties = [{ body, from: '2020-01-01' }];
+  const made = await post(product.url, '/api/v1/users', admin, {
+    ...{ userName: 'nhan-vien', name: 'Nhân viên', person: 'nv-01', duties },
+  });
+  const { password } = (await made.json()) as { password: string }; // the contract of the route
+  return signInFirst(product.url, 'nhan-vien', password);
+};

@@ -43,7 +43,7 @@ const post = (path: string, body: object) =>
   app.inject({
     method: 'POST',
     url: `/api/v1/drills/named/roster${path}`,
-    headers: { 'x-actor': actor, 'content-type': 'application/json' },
+    headers: { 'x-actor': actor, 'x-csrf-token': 'test', 'content-type': 'application/json' },
     payload: JSON.stringify({ commandId: randomUUID(), ...body }),
   });
 const read = async (): Promise<string[]> => {

@@ -1,0 +1,12 @@
+/** Evidence files over HTTP. */
+import type { FastifyInstance } from 'fastify';
+import type { ApiDeps } from '../deps.ts';
+import { addDownload } from './download.ts';
+import { addUpload } from './upload.ts';
+
+export { checkEvidenceFiles } from './evidence.ts';
+
+export const addFiles = (app: FastifyInstance, deps: ApiDeps): void => {
+  addUpload(app, deps);
+  addDownload(app, deps);
+};
