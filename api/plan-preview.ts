@@ -26,7 +26,7 @@ export const addPlanPreview = (app: FastifyInstance, deps: ApiDeps): void => {
         body: PlansAsked,
         response: {
           200: shown('What each would come to', PlansWouldBe),
-          ...problems(400, 401, 403, 413, 415, 422, 503),
+          ...problems(400, 401, 403, 404, 413, 415, 422, 503),
         },
       },
     },

@@ -99,11 +99,17 @@ export async function liveBench({ rounds = 10, turns = 15 } = {}): Promise<LiveB
     await say('open', 'opened');
     for (let turn = 0; turn < 20; turn++) await command();
     const bytes = (await memory()) - before;
+    // what coming and going of everybody at once costs is not measured
+    const settle = async (): Promise<void> => {
+      for (let turn = 0; turn < 8; turn++) await command();
+    };
     const times = { alone: [] as number[], beside: [] as number[] };
     for (let round = 0; round < rounds; round++) {
       await say('close', 'closed');
+      await settle();
       for (let turn = 0; turn < turns; turn++) times.alone.push(await command());
       await say('open', 'opened');
+      await settle();
       for (let turn = 0; turn < turns; turn++) times.beside.push(await command());
     }
     const waits = { told: [] as number[], polled: [] as number[], later: [] as number[] };

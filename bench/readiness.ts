@@ -77,7 +77,31 @@ export interface ReadinessBench {
   readonly cold: number;
   /** One bare SELECT of the same documents. */
   readonly raw: number;
+  /** Trend of 30 working days: the first one, and once one exercise has changed. */
+  readonly trend: { readonly cold: number; readonly changed: number };
+  /** The board in cells with a row for every commune of the country. */
+  readonly board: { readonly rows: number; readonly warm: number; readonly changed: number; readonly cold: number };
 }
+
+/** Communes and wards of Vietnam since 1 July 2025. */
+const EVERY_COMMUNE = 3_321;
+
+/** The same commune over and over, under other names, in the read tables only. */
+const CROWD = (wanted: number): string => `
+  WITH model AS (SELECT id FROM read.exercise WHERE parent_id IS NOT NULL ORDER BY id LIMIT 1),
+    names AS (SELECT 'xa-b' || n AS unit, 'xa-b' || n || '-2027' AS id FROM generate_series(1, ${wanted}) n),
+    files AS (
+      INSERT INTO read.exercise
+      SELECT (json_populate_record(e, json_build_object('id', names.id, 'org_unit', names.unit))).*
+      FROM read.exercise e, names WHERE e.id = (SELECT id FROM model) RETURNING 1
+    ),
+    parts AS (
+      INSERT INTO read.exercise_part
+      SELECT names.id, p.name, p.doc FROM read.exercise_part p, names WHERE p.exercise_id = (SELECT id FROM model) RETURNING 1
+    )
+  INSERT INTO read.task
+  SELECT names.id, t.code, t.owner, t.state, t.due, t.first_due, t.gate, t.doc
+  FROM read.task t, names WHERE t.exercise_id = (SELECT id FROM model)`;
 
 /** Starts and stops its own server; a few seconds. */
 export async function readinessBench({ turns = 60, warmUp = 10 } = {}): Promise<ReadinessBench> {
@@ -100,16 +124,19 @@ export async function readinessBench({ turns = 60, warmUp = 10 } = {}): Promise<
       readiness: async () => ({ ok: true, parts: [] }),
     });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
-    const ask = async (): Promise<{ exercises: readonly unknown[] }> => {
-      const response = await fetch(`${url}/api/v1/readiness`, { headers: headersOf(SA) });
+    const read = async (path: string): Promise<object> => {
+      const response = await fetch(`${url}/api/v1/${path}`, { headers: headersOf(SA) });
       if (response.status !== 200) throw new Error(`bench: ${response.status}`);
-      return (await response.json()) as { exercises: readonly unknown[] }; // as in the contract
+      return (await response.json()) as object;
     };
+    const ask = async () => (await read('readiness')) as { exercises: readonly unknown[] }; // as in the contract
+    const board = async () => (await read('readiness/cells')) as { rows: readonly unknown[] }; // as in the contract
+    const trend = () => read('readiness/trend?days=30');
     const close = async () => {
       await app.close();
       await db.destroy();
     };
-    return { commit, ask, close };
+    return { commit, ask, board, trend, close };
   };
   try {
     const usual = await open();
@@ -140,8 +167,28 @@ export async function readinessBench({ turns = 60, warmUp = 10 } = {}): Promise<
       await fresh.close();
     }
     const { rows } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM read.task');
+    const exercises = (await usual.ask()).exercises.length;
+    const trendCold = await timed(usual.trend);
+    const trendChanged: number[] = [];
+    for (let turn = 0; turn < 20; turn++) {
+      await change(turn);
+      trendChanged.push(await timed(usual.trend));
+    }
+    await pool.query(CROWD(EVERY_COMMUNE - exercises));
+    const boardCold = await timed(usual.board);
+    const [boardWarm, boardChanged]: [number[], number[]] = [[], []];
+    for (let turn = 0; turn < 10; turn++) {
+      boardWarm.push(await timed(usual.board));
+      await change(turn);
+      boardChanged.push(await timed(usual.board));
+    }
     return {
-      exercises: (await usual.ask()).exercises.length,
+      exercises,
+      trend: { cold: trendCold, changed: median(trendChanged) },
+      board: {
+        rows: (await usual.board()).rows.length,
+        ...{ cold: boardCold, warm: median(boardWarm), changed: median(boardChanged) },
+      },
       tasks: Number(rows[0]?.n),
       warm: median(times.warm),
       changed: median(times.changed),

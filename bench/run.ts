@@ -51,7 +51,7 @@ const commandFigures = async (): Promise<Figure[]> => {
 };
 
 const readinessFigures = async (): Promise<Figure[]> => {
-  const { exercises, tasks, warm, changed, cold, raw } = await readinessBench();
+  const { exercises, tasks, warm, changed, cold, raw, trend, board } = await readinessBench();
   const figure = (name: string, took: number, most: number | null): Figure => ({
     name,
     value: ms(took),
@@ -64,6 +64,11 @@ const readinessFigures = async (): Promise<Figure[]> => {
     figure(`readiness of ${exercises} exercises, ${tasks} tasks, over HTTP ÷ bare SELECT`, warm, 30),
     figure('  after one has changed', changed, 30),
     figure('  first request of a process', cold, null),
+    figure('  verdicts of 30 working days, after one has changed', trend.changed, 100),
+    figure('  the same, first request of a process', trend.cold, null),
+    figure(`  board of ${board.rows} exercises in cells`, board.warm, 1_000),
+    figure('  after one has changed', board.changed, 1_000),
+    figure('  first request of a process', board.cold, null),
   ];
 };
 

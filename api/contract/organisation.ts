@@ -39,6 +39,9 @@ export const Organisation = z
         .object({
           id: OrgUnitId,
           name: Words,
+          formerly: list(Words).meta({
+            description: 'Names it had before that day, then those of units that became part of it',
+          }),
           level: LevelShown,
           parent: OrgUnitId.nullable(),
           bodies: list(BodyShown),

@@ -139,6 +139,9 @@ export const RunShown = z
         })
         .meta({ id: 'Observation' }),
     ).meta({ description: 'In the order seen' }),
+    criteria: list(z.object({ criterion: z.string(), domain: Words, name: Words })).meta({
+      description: 'Of the score sheet, as `domain/criterion`: what an observation may speak to',
+    }),
   })
   .meta({ id: 'RunShown' });
 

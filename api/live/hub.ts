@@ -1,5 +1,6 @@
 /** All open streams of this process: one reader of the ledger, one look at each session, one round of beats. */
 import type { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '../../db/connect.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -31,6 +32,8 @@ export const LIVE: LiveSettings = {
   mostReplayed: 2_000,
 };
 const SWEEP_MS = 1_000;
+/** Listeners that are told in one go. */
+const AT_ONCE = 20;
 
 export interface HubDeps {
   readonly db: Db;
@@ -81,8 +84,13 @@ export const createHub = ({ db, clock, identify, mayRead, log }: HubDeps, settin
   };
   const advanceAll = async (): Promise<void> => {
     decisions = new Map();
-    const results = await Promise.allSettled([...listeners].map((each) => each.advance()));
-    for (const result of results) if (result.status === 'rejected') note(result.reason);
+    const all = [...listeners];
+    for (let first = 0; first < all.length; first += AT_ONCE) {
+      const some = all.slice(first, first + AT_ONCE);
+      const results = await Promise.allSettled(some.map((each) => each.advance()));
+      for (const result of results) if (result.status === 'rejected') note(result.reason);
+      await nextTurn(); // commands go between
+    }
   };
 
   /** Looks until nobody listens. */

@@ -57,7 +57,7 @@ export const addLive = (app: FastifyInstance, deps: ApiDeps): void => {
             z.union([LiveHello, LiveChange, LiveBeat, LiveResync, LiveBye]),
             'text/event-stream',
           ),
-          ...problems(400, 401, 429, 503),
+          ...problems(400, 401, 403, 429, 503),
         },
       },
     },

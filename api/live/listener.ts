@@ -71,7 +71,8 @@ export const createListener = (
     }
     const last = changes.at(-1);
     if (!last) return;
-    for (const change of await visible(who, changes)) push(change.frame);
+    const frames = (await visible(who, changes)).map((change) => change.frame);
+    if (frames.length > 0) push(Buffer.concat(frames)); // one write, however many changes came at once
     cursor = last.position;
   };
   const run = async (): Promise<void> => {

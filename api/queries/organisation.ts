@@ -11,11 +11,11 @@ import {
   unitOn,
   unitWith,
 } from '../../domain/organisation/lookup.ts';
-import type { Body, Delegation, OrganisationState, OrgPost } from '../../domain/organisation/state.ts';
+import type { Body, Delegation, OrganisationState, OrgPost, Unit } from '../../domain/organisation/state.ts';
 import { BODY_CODES, type BodyId, codeOf, type OrgUnitId } from '../../domain/people.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { entityOf, ORGANISATION } from '../../domain/streams.ts';
-import { dayOf, type LocalDate } from '../../domain/time.ts';
+import { addDays, dayOf, type LocalDate } from '../../domain/time.ts';
 import type { Organisation, UnitLife, Words } from '../contract/index.ts';
 import { words } from '../words.ts';
 import type { Moment } from './sources.ts';
@@ -51,6 +51,17 @@ const bodyView = (org: OrganisationState, body: Body, day: LocalDate) => ({
     .map(({ id, post, person, from, to, paper }) => ({ id, post, person, from, to, paper })),
 });
 
+/** Names that a unit had before the name of the day, then those of the units that became part of it by then. */
+const formerNames = (unit: Unit, org: OrganisationState, day: LocalDate): Words[] => [
+  ...unit.names
+    .filter(({ from }) => from <= day)
+    .slice(0, -1)
+    .map(({ nameVi, nameEn }) => words(nameVi, nameEn)),
+  ...unit.predecessors
+    .filter(({ from }) => from <= day)
+    .map(({ unit: before, from }) => unitName(org, before, addDays(from, -1))),
+];
+
 /** In the order of the codes of bodies. */
 const bodiesOf = (bodies: Readonly<Partial<Record<string, Body>>>): Body[] =>
   BODY_CODES.flatMap((code) => bodies[code] ?? []);
@@ -75,6 +86,7 @@ export const organisationOn = (
         {
           id: unit.id,
           name: words(now.nameVi, now.nameEn),
+          formerly: formerNames(unit, org, day),
           level: { code: unit.level, label: UNIT_LEVEL_NAMES[unit.level] },
           parent: now.parent,
           bodies: bodiesOf(unit.bodies)

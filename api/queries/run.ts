@@ -68,5 +68,12 @@ export const runView = ({ id, state }: FiledExercise, moment: Moment, now: Insta
     observations: state.observations
       .map((seen) => ({ ...seen, kindLabel: words(...OBSERVATION_KIND_NAMES[seen.kind]) }))
       .sort((a, b) => (a.seenAt !== b.seenAt ? (a.seenAt < b.seenAt ? -1 : 1) : a.id < b.id ? -1 : 1)),
+    criteria: state.scoreSheet.domains.flatMap(({ code, nameVi, nameEn, criteria }) =>
+      criteria.map((criterion) => ({
+        criterion: `${code}/${criterion.code}`,
+        domain: words(nameVi, nameEn),
+        name: words(criterion.nameVi, criterion.nameEn),
+      })),
+    ),
   };
 };

@@ -5,14 +5,9 @@ import type { ObservationKind } from '../exercise/run-state.ts';
 import { dayOf } from '../time.ts';
 import { formatDate, formatTime, many } from './format.ts';
 import type { Names } from './names.ts';
+import { STAGE_NAMES } from './stage-names.ts';
 
 type RunFact = Fact<Exclude<RunEvent, { readonly type: 'DrillResultNoted' | 'ReviewResultNoted' }>>;
-
-const STAGE_NAMES = [
-  ['chuyển trạng thái sẵn sàng chiến đấu và quốc phòng', 'states of readiness and defence'],
-  ['tổ chức chuẩn bị tác chiến phòng thủ', 'preparing the defence operation'],
-  ['thực hành tác chiến phòng thủ', 'practising the defence operation'],
-] as const;
 
 export const OBSERVATION_KIND_NAMES: Readonly<Record<ObservationKind, readonly [string, string]>> = {
   strength: ['ưu điểm', 'strength'],

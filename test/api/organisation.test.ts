@@ -64,6 +64,9 @@ describe('the organisation', () => {
     const before = await read('?asOf=2025-06-01&on=2025-07-01');
     expect(before.units.map(({ id }) => id)).toEqual(eve.units.map(({ id }) => id));
     expect((await read('')).on).toBe('2025-06-20');
+    const formerly = ({ units }: typeof day, id: string) => units.find((unit) => unit.id === id)?.formerly;
+    expect(formerly(eve, 'tan-thanh')).toEqual([]);
+    expect(formerly(day, 'ban-thach')).toEqual([{ vi: 'phường Tân Thạnh', en: 'Tân Thạnh ward' }]);
   });
 
   test('tells the life of a unit', async () => {

@@ -130,6 +130,11 @@ describe('planning of the season', () => {
     for (const { slack } of critical) expect(slack).toBe(plan.leastSlack);
     const { body: run } = await api.get(`/api/v1/${CITY}/run`);
     expect(run).toMatchObject({ stages: [{ stage: 1 }, { stage: 2 }, { stage: 3 }], observations: [], current: null });
+    expect(run.criteria).toContainEqual({
+      criterion: 'mobilisation/muster',
+      domain: { vi: 'Động viên', en: 'Mobilisation' },
+      name: { vi: 'Quân số, phương tiện có mặt', en: 'Reservists and vehicles report' },
+    });
     const { body: clashes } = await api.get('/api/v1/clashes?from=2022-01-01&to=2022-12-31');
     for (const { severity, text } of clashes.clashes) expect([severity, text.vi.length > 0]).toEqual(['warning', true]);
     expect((await api.get(`/api/v1/${CITY}/clashes`)).body.unresolved).toBe(0);

@@ -135,13 +135,17 @@ const byCommand = (facts: readonly Recorded[]): Recorded[][] =>
     return groups;
   }, []);
 
-/** Plays the shipped season (Tam Kỳ and three communes) and stores its facts: mid-preparation, or to its end. */
-export const loadSeason = async (api: Pick<Api, 'store' | 'clock'>, whole = false): Promise<void> => {
+/** Plays the shipped season (Tam Kỳ and three communes) and stores its facts: mid-preparation, to its end, or as planned until an instant. */
+export const loadSeason = async (
+  api: Pick<Api, 'store' | 'clock'>,
+  whole: boolean | Instant = false,
+): Promise<void> => {
   const file = new URL('../../examples/tam-ky-2022.json', import.meta.url);
   const plan = parsePlan(JSON.parse(await readFile(file, 'utf8')));
   const engine = createVirtualEngine({ calendar: CALENDAR });
   const sample = withBehaviours(plan, plan.sample?.behaviours ?? {});
-  await playSeason(whole ? plan : sample, engine, whole ? {} : { until: NOW });
+  const until = whole === true ? null : whole || NOW;
+  await playSeason(whole ? plan : sample, engine, until ? { until } : {});
   const states = new Map<StreamId, Folded>();
   for (const group of byCommand(engine.facts)) {
     const [first] = group;
@@ -163,5 +167,5 @@ export const loadSeason = async (api: Pick<Api, 'store' | 'clock'>, whole = fals
       rows: projectRows(kind, before, after, facts, stream),
     });
   }
-  api.clock.now = engine.facts.at(-1)?.fact.at ?? NOW;
+  api.clock.now = typeof whole === 'string' ? whole : (engine.facts.at(-1)?.fact.at ?? NOW);
 };

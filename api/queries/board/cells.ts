@@ -1,5 +1,5 @@
 /** The board of readiness in its smallest form: one cell a gate, thousands of exercises at once. */
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Calendar } from '../../../domain/calendar/index.ts';
 import { READINESS_RULE, type Readiness, type ReadinessReason, type Verdict } from '../../../domain/exercise/index.ts';
@@ -9,50 +9,23 @@ import type { OrganisationState } from '../../../domain/organisation/state.ts';
 import type { BodyId, OrgUnitId } from '../../../domain/people.ts';
 import type { EntityId } from '../../../domain/streams.ts';
 import { GATE_NAMES } from '../../../domain/template/gates.ts';
-import { type ExerciseType, GATE_CODES } from '../../../domain/template/index.ts';
+import { GATE_CODES } from '../../../domain/template/index.ts';
 import type { LocalDate } from '../../../domain/time.ts';
 import type { ReadinessCellBoard } from '../../contract/index.ts';
 import type { ApiDeps } from '../../deps.ts';
 import { reasonText } from '../../words.ts';
-import { rowsFor, type Seer } from '../access.ts';
+import type { Seer } from '../access.ts';
 import { calendarNow } from '../calendar.ts';
 import { unitNameOn } from '../names.ts';
 import { workingDaysTo } from '../readiness.ts';
 import type { Moment } from '../sources.ts';
+import { type Listed, listed } from './listed.ts';
 import { isWorkedOnIn, judgeOutline, type Outline, type OutlineTask } from './outline.ts';
 import { outlinesNow } from './outlines.ts';
 import { outlineAt, timelinesOf } from './timelines.ts';
 
 type Row = z.output<typeof ReadinessCellBoard>['rows'][number];
 type Cell = Row['cells'][number];
-
-/** What stands in the row of an exercise now, whatever the moment asked for. */
-export interface Listed {
-  readonly id: EntityId;
-  readonly version: number;
-  readonly type: ExerciseType;
-  readonly orgUnit: OrgUnitId;
-  readonly parentId: EntityId | null;
-  readonly theme: string;
-  readonly codeName: string | null;
-  readonly isPilot: boolean;
-  /** Seen whole by who asks. */
-  readonly whole: boolean;
-}
-
-/** Exercises that somebody sees something of, by id. */
-export const listed = async (
-  { db }: Pick<ApiDeps, 'db'>,
-  seer: Seer,
-  where: RawBuilder<boolean> = sql`true`,
-): Promise<readonly Listed[]> => {
-  const { whole, seen } = rowsFor(seer);
-  const { rows } = await sql<Listed>`
-    SELECT e.id, e.version, e.type, e.org_unit AS "orgUnit", e.parent_id AS "parentId", e.theme,
-      e.code_name AS "codeName", e.is_pilot AS "isPilot", ${whole} AS whole
-    FROM read.exercise e WHERE ${seen} AND ${where} ORDER BY e.id COLLATE "C"`.execute(db);
-  return rows;
-};
 
 const bodiesOf = (reason: ReadinessReason): readonly BodyId[] =>
   reason.kind === 'gate-near' ? reason.bodies : [reason.body];

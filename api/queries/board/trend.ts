@@ -9,7 +9,7 @@ import type { ApiDeps } from '../../deps.ts';
 import type { Seer } from '../access.ts';
 import type { Moment } from '../sources.ts';
 import { calendarsOf } from './calendars.ts';
-import { listed } from './cells.ts';
+import { listed } from './listed.ts';
 import { judgeOutline } from './outline.ts';
 import { outlineAt, type Timeline, timelinesOf } from './timelines.ts';
 

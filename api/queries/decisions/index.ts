@@ -8,7 +8,7 @@ import { type EntityId, streamId } from '../../../domain/streams.ts';
 import type { Decision, DecisionList } from '../../contract/index.ts';
 import type { ApiDeps } from '../../deps.ts';
 import type { Seer } from '../access.ts';
-import { listed } from '../board/cells.ts';
+import { listed } from '../board/listed.ts';
 import { isWorkedOnIn, type Outline } from '../board/outline.ts';
 import { outlinesNow } from '../board/outlines.ts';
 import { calendarNow } from '../calendar.ts';

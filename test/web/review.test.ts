@@ -1,0 +1,67 @@
+/** The after-action review in the browser: both figures, limits with their actions, the grade, and a body's own part. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Instant } from '../../domain/time.ts';
+import { openSite, PHONE, type Site } from './support.ts';
+
+const REVIEW = '/dien-tap/tam-ky-2022/rut-kinh-nghiem';
+/** A week after the closing: scored by two, not graded yet. */
+const WEEK_AFTER = Instant.parse('2022-07-20T03:00:00.000Z');
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite({ until: WEEK_AFTER });
+}, 180_000);
+afterAll(() => site?.close());
+
+test('points never stand without the share that is backed by evidence', async () => {
+  const { page, goto, axe, faults } = await site.open('tham-muu');
+  await goto(REVIEW);
+  await page.getByText('89,25 điểm · minh chứng 0,00%').waitFor();
+  await page.getByText('Động viên QNDB đạt 119/120, chưa đạt chỉ tiêu 100%.').waitFor();
+  expect(await axe()).toEqual([]);
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('staff write a limit, and it asks for an action until there is one', async () => {
+  const { page, goto } = await site.open('tham-muu');
+  await goto(REVIEW);
+  await page.getByRole('button', { name: 'Ghi hạn chế' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nội dung').fill('Liên lạc với trạm An Sơn gián đoạn');
+  await dialog.getByRole('button', { name: 'Ghi F4' }).click();
+  const limit = page.getByRole('listitem').filter({ hasText: 'Liên lạc với trạm An Sơn' });
+  await limit.getByText('chưa có hành động').waitFor();
+}, 60_000);
+
+test('a department sees only what it owes, and reports it complete from its phone', async () => {
+  const { page, goto, axe, overflow } = await site.open('y-te', PHONE);
+  await goto(`${REVIEW}?hanh-dong=A2`);
+  await page.getByText(/A2 Lập mẫu kế hoạch y tế/).waitFor();
+  expect(await page.getByText(/A1 Phúc tra/).count()).toBe(0);
+  expect([await axe(), await overflow()]).toEqual([[], 0]);
+  await page.getByRole('button', { name: 'Báo hoàn thành' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Đã làm thế nào/).fill('Mẫu kế hoạch số 01/YT');
+  await dialog.getByRole('button', { name: 'Báo hoàn thành A2' }).click();
+  await page.getByText(/chờ xác minh/).waitFor();
+}, 60_000);
+
+test('the head of the steering board decides the grade', async () => {
+  const { page, goto } = await site.open('lanh-dao');
+  await goto(`${REVIEW}?chuong=diem`);
+  await page.getByRole('button', { name: 'Xếp loại' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xếp loại' }).click();
+  await page.getByText('Xếp loại: Giỏi').waitFor();
+}, 60_000);
+
+test('the whole report is one page to print', async () => {
+  const { page, goto, overflow } = await site.open('lanh-dao');
+  await goto(`${REVIEW}?in=1`);
+  await page.getByRole('heading', { name: 'Báo cáo rút kinh nghiệm' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual(
+    expect.arrayContaining(['1. Tình hình chung', '10. Khen thưởng', 'Hành động khắc phục', 'Phụ lục']),
+  );
+  expect(await page.locator('nav').first().isVisible()).toBe(false);
+  expect(await overflow()).toBe(0);
+}, 60_000);

@@ -1,0 +1,30 @@
+/** One live stream for all windows of a browser: HTTP/1.1 allows six connections to a host. */
+import { type LiveMessage, openStream } from './stream.ts';
+
+interface Port {
+  postMessage(message: LiveMessage): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+const ports = new Set<Port>();
+let close: (() => void) | null = null;
+let state: LiveMessage = { type: 'state', state: 'joining' };
+
+const tell = (message: LiveMessage): void => {
+  if (message.type === 'state') state = message;
+  for (const port of ports) port.postMessage(message);
+};
+
+const scope = globalThis as unknown as { onconnect: (event: { ports: readonly Port[] }) => void }; // a shared worker
+scope.onconnect = ({ ports: [port] }) => {
+  if (!port) return;
+  ports.add(port);
+  port.onmessage = ({ data }) => {
+    if (data !== 'bye') return;
+    ports.delete(port);
+    if (ports.size > 0) return;
+    close?.();
+    close = null;
+  };
+  if (close) port.postMessage(state);
+  else close = openStream(tell);
+};

@@ -1,0 +1,43 @@
+/** `/quan-tri/:tab`: organisation, accounts, calendar, templates, access log, system, each by right. */
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Empty, Waiting } from '../../parts/shown.tsx';
+import { useMe } from '../../session/session.tsx';
+import { useWords } from '../../words/language.tsx';
+import './admin.css';
+import { TAB_VIEWS, tabsOf } from './tabs.ts';
+import { said } from './words.ts';
+
+export const Page = (): ReactNode => {
+  const w = useWords(said);
+  const me = useMe();
+  const { tab: asked } = useParams({ strict: false }) as { tab?: string }; // the two addresses of this page
+  const tabs = tabsOf(me);
+  const tab = asked === undefined ? tabs[0] : tabs.find((each) => each === asked);
+  const View = tab && TAB_VIEWS[tab];
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (tab) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [tab]);
+  return (
+    <>
+      <nav ref={list} aria-label={w.parts} className="admin-tabs no-print">
+        <ul>
+          {tabs.map((each) => (
+            <li key={each}>
+              <Link
+                to="/quan-tri/$tab"
+                params={{ tab: each }}
+                search={{} as never} // the root's search: short strings
+                aria-current={each === tab ? 'page' : undefined}
+              >
+                {w[each]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Suspense fallback={<Waiting />}>{View ? <View key={tab} /> : <Empty>{w.notHere}</Empty>}</Suspense>
+    </>
+  );
+};

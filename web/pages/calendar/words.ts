@@ -1,0 +1,51 @@
+import { words } from '../../words/language.tsx';
+
+export const said = words({
+  title: ['Lịch', 'Calendar'],
+  week: ['Tuần', 'Week'],
+  month: ['Tháng', 'Month'],
+  view: ['Xem theo', 'View'],
+  before: ['Trước', 'Back'],
+  after: ['Sau', 'Forward'],
+  today: ['Hôm nay', 'Today'],
+  weekOf: [
+    (from: string, to: string) => `Tuần từ ${from} đến ${to}`,
+    (from: string, to: string) => `Week of ${from} to ${to}`,
+  ],
+  monthOf: [
+    (month: string, year: string) => `Tháng ${Number(month)} năm ${year}`,
+    (month: string, year: string) => `${month}/${year}`,
+  ],
+  filter: ['Chỉ xem', 'Only'],
+  own: ['Việc của cơ quan tôi', 'Tasks of my body'],
+  gates: ['Việc của cổng', 'Gate tasks'],
+  openOnly: ['Chưa xong', 'Not done'],
+  off: ['Nghỉ', 'Day off'],
+  estimated: ['dự kiến', 'estimated'],
+  madeUp: ['Làm bù', 'Worked instead'],
+  day: ['Ngày', 'Day'],
+  what: ['Thời hạn, diễn tập', 'Deadlines, exercises'],
+  exerciseDay: [
+    (nth: number, of: number) => (of > 1 ? `Diễn tập, ngày ${nth}/${of}` : 'Ngày diễn tập'),
+    (nth: number, of: number) => (of > 1 ? `Exercise, day ${nth} of ${of}` : 'Day of exercise'),
+  ],
+  overdue: ['quá hạn', 'overdue'],
+  done: ['xong', 'done'],
+  open: ['chưa xong', 'not done'],
+  gate: ['việc của cổng', 'gate task'],
+  nothing: ['–', '–'],
+  empty: ['Không có thời hạn hay ngày diễn tập nào trong thời gian này.', 'No deadline and no exercise in these days.'],
+  noMatch: ['Không có gì khớp bộ lọc.', 'Nothing matches the filter.'],
+  clear: ['Xóa bộ lọc', 'Clear filters'],
+  several: [(n: number) => `${n} diễn tập`, (n: number) => `${n} exercises`],
+  more: [(n: number) => `thêm ${n}`, (n: number) => `${n} more`],
+  noTable: [
+    (years: string) => `Chưa có bảng lịch làm việc năm ${years}: chưa đánh dấu được ngày nghỉ.`,
+    (years: string) => `No calendar table of ${years}: days off are not marked.`,
+  ],
+  print: ['In lịch', 'Print'],
+  noDuty: [
+    'Đồng chí chưa được giao chức trách nào hôm nay nên chưa có lịch việc.',
+    'You hold no duty today, so there is no calendar of tasks.',
+  ],
+});

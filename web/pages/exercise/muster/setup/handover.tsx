@@ -1,0 +1,143 @@
+/** After the roll call: handed to the receiving unit under minutes, then released. */
+import { Button, Group, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { ActDialog } from '../../../../parts/act-dialog.tsx';
+import { DateField } from '../../../../parts/date-field.tsx';
+import { Rows } from '../../../../parts/rows.tsx';
+import { useAct } from '../../../../parts/use-act.ts';
+import { useMe } from '../../../../session/session.tsx';
+import { numberText } from '../../../../words/format.ts';
+import { useLanguage, useWords } from '../../../../words/language.tsx';
+import { mayReport } from '../rights.ts';
+import { useUnitNames } from '../use-units.ts';
+import { type DialogProps, type StepProps, unitsOf } from './fields.tsx';
+import { useLot } from './lot.tsx';
+import { Step } from './step.tsx';
+import { said } from './words.ts';
+
+type LotDialog = DialogProps & { readonly units: readonly string[] };
+
+const HandOver = ({ muster, onClose, units }: LotDialog): ReactNode => {
+  const w = useWords(said);
+  const { today } = useMe();
+  const { field, lot, size, isTouched } = useLot(muster, units);
+  const [receivingUnit, setReceiving] = useState('');
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useState<string | null>(today);
+  const act = useAct('drills', muster.drill.id, w.handedOver, onClose);
+  const send = (): void => {
+    if (lot && date)
+      act.send({
+        ...{ type: 'HandOver', ...lot, receivingUnit: receivingUnit.trim() },
+        minutes: { number: number.trim(), date },
+      });
+  };
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      onSend={send}
+      title={w.handOver}
+      button={w.handOverThis(size)}
+      error={act.error}
+      sending={act.sending}
+      disabled={!lot || receivingUnit.trim() === '' || number.trim() === '' || !date}
+      dirty={isTouched || receivingUnit !== '' || number !== ''}
+    >
+      {field}
+      <TextInput
+        id="field-receivingUnit"
+        label={w.receiving}
+        value={receivingUnit}
+        onChange={({ currentTarget }) => setReceiving(currentTarget.value)}
+        maxLength={120}
+        required
+      />
+      <Group grow align="flex-start" wrap="wrap" preventGrowOverflow={false}>
+        <TextInput
+          id="field-minutes.number"
+          label={w.minutes}
+          placeholder="07/BB-BG"
+          value={number}
+          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+          maxLength={60}
+          required
+          miw="12rem"
+        />
+        <DateField id="field-minutes.date" label={w.minutesDate} value={date} onChange={setDate} max={today} required />
+      </Group>
+    </ActDialog>
+  );
+};
+
+const Release = ({ muster, onClose, units }: LotDialog): ReactNode => {
+  const w = useWords(said);
+  const { field, lot, size, isTouched } = useLot(muster, units);
+  const act = useAct('drills', muster.drill.id, w.releasedDone, onClose);
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      onSend={() => lot && act.send({ type: 'Release', ...lot })}
+      title={w.release}
+      button={w.releaseThis(size)}
+      error={act.error}
+      sending={act.sending}
+      disabled={!lot}
+      dirty={isTouched}
+    >
+      {field}
+    </ActDialog>
+  );
+};
+
+export const HandoverStep = ({ isLive, ...props }: StepProps & { readonly isLive: boolean }): ReactNode => {
+  const w = useWords(said);
+  const { language } = useLanguage();
+  const { acting } = useMe();
+  const nameOf = useUnitNames();
+  const [opened, setOpened] = useState<'handOver' | 'release' | null>(null);
+  const { drill } = props.muster;
+  const rows = drill.rows.filter(({ counts }) => counts.present > 0);
+  const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => mayReport(drill, unit, acting));
+  const isOffered = isLive && drill.phase === 'open' && units.length > 0 && unitsOf(props).length > 0;
+  const close = (): void => setOpened(null);
+  const n = (value: number): string => numberText(value, language);
+  return (
+    <Step
+      title={w.handover}
+      isDone={rows.some(({ counts }) => counts.handedOver > 0)}
+      acts={
+        isOffered && (
+          <>
+            <Button size="compact-md" variant="default" onClick={() => setOpened('handOver')}>
+              {w.handOver}
+            </Button>
+            <Button size="compact-md" variant="default" onClick={() => setOpened('release')}>
+              {w.release}
+            </Button>
+          </>
+        )
+      }
+    >
+      {rows.length === 0 ? (
+        <span className="quiet">{drill.phase === 'preparing' ? w.notOpen : w.none}</span>
+      ) : (
+        <Rows
+          rows={rows}
+          rowKey={({ unit, kind }) => `${unit}/${kind}`}
+          caption={w.handover}
+          columns={[
+            { key: 'unit', head: w.unit, isTitle: true, cell: ({ unit }) => nameOf(unit) },
+            { key: 'kind', head: w.kind, cell: ({ kind }) => w[kind] },
+            { key: 'present', head: w.present, align: 'right', cell: ({ counts }) => n(counts.present) },
+            { key: 'over', head: w.handedOverCol, align: 'right', cell: ({ counts }) => n(counts.handedOver) },
+            { key: 'released', head: w.released, align: 'right', cell: ({ counts }) => n(counts.released) },
+          ]}
+        />
+      )}
+      {opened === 'handOver' && <HandOver {...props} units={units} onClose={close} />}
+      {opened === 'release' && <Release {...props} units={units} onClose={close} />}
+    </Step>
+  );
+};

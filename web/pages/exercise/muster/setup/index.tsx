@@ -1,0 +1,45 @@
+/** "Chuẩn bị, bàn giao": the work of a drill in its order, from its file to its end. */
+import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useAsOf } from '../../../../parts/view.ts';
+import { useMe } from '../../../../session/session.tsx';
+import { useWords } from '../../../../words/language.tsx';
+import { mayKeep } from '../rights.ts';
+import { CloseStep } from './close.tsx';
+import type { StepProps } from './fields.tsx';
+import { HandoverStep } from './handover.tsx';
+import { HourStep } from './hour.tsx';
+import { OrderStep } from './orders.tsx';
+import { QuotaStep } from './quotas.tsx';
+import { RegisterStep } from './registers.tsx';
+import { RuleStep } from './rule.tsx';
+import { StationStep } from './stations.tsx';
+import { Step } from './step.tsx';
+import { said } from './words.ts';
+
+export const Setup = (props: StepProps): ReactNode => {
+  const w = useWords(said);
+  const { acting } = useMe();
+  const asOf = useAsOf();
+  const { drill } = props.muster;
+  const isLive = asOf === undefined && drill.phase !== 'closed';
+  const isOffered = isLive && mayKeep(drill, acting);
+  return (
+    <Stack gap="md">
+      <ol className="steps" aria-label={w.steps}>
+        <Step title={w.file} isDone>
+          {w.fileDone}
+        </Step>
+        <RuleStep {...props} isOffered={isLive} />
+        <QuotaStep {...props} isOffered={isOffered} />
+        <RegisterStep {...props} isLive={isLive} />
+        <StationStep {...props} isOffered={isOffered} />
+        <OrderStep {...props} isOffered={isOffered} isLive={isLive} />
+        <HourStep {...props} isOffered={isOffered} />
+        <HandoverStep {...props} isLive={isLive} />
+        <CloseStep {...props} isLive={isLive} />
+      </ol>
+      <p className="quiet">{w.rosters}</p>
+    </Stack>
+  );
+};

@@ -1,0 +1,59 @@
+/** What an act speaks of: so many of a locality that reports figures, or single orders by their numbers. */
+import { Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { CountField, readCount } from '../../../../parts/count-field.tsx';
+import { useWords } from '../../../../words/language.tsx';
+import type { Muster } from '../board.tsx';
+import { MOST, readOrders } from '../paste.ts';
+import type { Kind } from '../tiles.ts';
+import { KindChoice, UnitSelect } from './fields.tsx';
+import { said } from './words.ts';
+
+export type Lot =
+  | { readonly orders: readonly string[] }
+  | { readonly unit: string; readonly kind: Kind; readonly count: number };
+
+export interface LotDraft {
+  readonly field: ReactNode;
+  readonly lot: Lot | null;
+  readonly size: number;
+  readonly isTouched: boolean;
+}
+
+/** Rows that keep a roll are spoken of by number, the others by count. */
+export const useLot = (muster: Muster, units: readonly string[]): LotDraft => {
+  const w = useWords(said);
+  const [unit, setUnit] = useState(units.length === 1 ? (units[0] ?? null) : null);
+  const [kind, setKind] = useState<Kind>('reservist');
+  const [count, setCount] = useState('');
+  const [numbers, setNumbers] = useState('');
+  const row = muster.drill.rows.find((each) => each.unit === unit && each.kind === kind);
+  const byNumber = row?.source === 'rollCall';
+  const { orders, wrong } = readOrders(numbers);
+  const amount = readCount(count);
+  const ofCount: Lot | null = unit && amount ? { unit, kind, count: amount } : null;
+  const ofNumbers: Lot | null = orders.length > 0 && orders.length <= MOST && wrong.length === 0 ? { orders } : null;
+  const lot = byNumber ? ofNumbers : ofCount;
+  const field = (
+    <>
+      <UnitSelect units={units} value={unit} onChange={setUnit} />
+      <KindChoice value={kind} onChange={setKind} />
+      {byNumber ? (
+        <Textarea
+          id="field-orders"
+          label={w.orderNumbers}
+          description={w.numbersHint}
+          value={numbers}
+          onChange={({ currentTarget }) => setNumbers(currentTarget.value)}
+          error={wrong.length > 0 && wrong.slice(0, 5).join(', ')}
+          autosize
+          minRows={2}
+          required
+        />
+      ) : (
+        <CountField id="field-count" label={w.count} value={count} onChange={setCount} required />
+      )}
+    </>
+  );
+  return { field, lot, size: byNumber ? orders.length : (amount ?? 0), isTouched: count !== '' || numbers !== '' };
+};

@@ -1,0 +1,88 @@
+/**
+ * Which acts are worth offering to a duty on a file (domain guide §2). The server decides in any case: this only keeps
+ * buttons away from those whom it would refuse.
+ */
+import type { Schemas } from '../../client/http.ts';
+
+type File = Pick<Schemas['ExerciseFile'], 'type' | 'orgUnit' | 'superiorUnit' | 'phase'>;
+/** Who acts: his body and whether he heads it. */
+export interface Acting {
+  readonly body: string;
+  readonly post: 'head' | 'member';
+}
+
+export type ActName =
+  | 'tailor'
+  | 'move'
+  | 'postpone'
+  | 'resume'
+  | 'cancel'
+  | 'adoptTemplate'
+  | 'passGate'
+  | 'override'
+  | 'ruleGate'
+  | 'waive'
+  | 'acceptClash'
+  | 'answerCity'
+  | 'classify';
+
+type Code = string;
+const AGENCY: readonly Code[] = ['SA', 'CMC'];
+const WHO: Readonly<Record<ActName, { readonly codes: readonly Code[]; readonly head?: true }>> = {
+  tailor: { codes: AGENCY },
+  move: { codes: ['SB', 'MPC', ...AGENCY] },
+  postpone: { codes: ['SB', 'MPC'] },
+  resume: { codes: ['SB', 'MPC', ...AGENCY] },
+  cancel: { codes: ['SB', 'MPC'], head: true },
+  adoptTemplate: { codes: AGENCY },
+  passGate: { codes: ['SB', 'SC', 'MPC'], head: true },
+  override: { codes: ['SB'], head: true },
+  ruleGate: { codes: ['SB'], head: true },
+  waive: { codes: ['SB', 'SC', 'MPC'], head: true },
+  acceptClash: { codes: ['SB'], head: true },
+  answerCity: { codes: ['COM', 'CMC', 'SA', 'SB', 'MPC'], head: true },
+  classify: { codes: [...AGENCY, 'MPC', 'SB'], head: true },
+};
+
+/** Phases in which days, checklist and papers may still change. */
+const BEFORE_RUN: readonly File['phase'][] = ['planned', 'preparing', 'ready'];
+const AT_WORK: readonly File['phase'][] = [...BEFORE_RUN, 'running', 'reviewing'];
+const WHEN: Readonly<Record<ActName, readonly File['phase'][]>> = {
+  tailor: BEFORE_RUN,
+  move: BEFORE_RUN,
+  postpone: BEFORE_RUN,
+  resume: ['postponed'],
+  cancel: ['draft', ...BEFORE_RUN, 'postponed'],
+  adoptTemplate: BEFORE_RUN,
+  passGate: AT_WORK,
+  override: AT_WORK,
+  ruleGate: AT_WORK,
+  waive: AT_WORK,
+  acceptClash: AT_WORK,
+  answerCity: ['draft', ...AT_WORK, 'postponed'],
+  classify: ['draft', ...AT_WORK, 'postponed'],
+};
+
+const partsOf = (body: string): readonly [unit: string, code: Code] => {
+  const dot = body.lastIndexOf('.');
+  return [body.slice(0, dot), body.slice(dot + 1)];
+};
+
+/** Whether the body belongs to the file's own unit or to the one that leads it. */
+export const isNear = (file: File, body: string): boolean => {
+  const [unit] = partsOf(body);
+  return unit === file.orgUnit || unit === file.superiorUnit;
+};
+
+export const mayAct = (act: ActName, file: File, acting: Acting | null): boolean => {
+  if (!acting || !WHEN[act].includes(file.phase) || !isNear(file, acting.body)) return false;
+  const { codes, head = false } = WHO[act];
+  return codes.includes(partsOf(acting.body)[1]) && (!head || acting.post === 'head');
+};
+
+/** Whether he may enter papers: the keepers of the file and the bodies that issue them. */
+export const mayEnterPaper = (file: File, acting: Acting | null): boolean =>
+  acting !== null &&
+  AT_WORK.includes(file.phase) &&
+  isNear(file, acting.body) &&
+  ['SA', 'CMC', 'CLERK', 'MPC', 'COM', 'SC', 'PC', 'SB', 'OB', 'FIN'].includes(partsOf(acting.body)[1]);

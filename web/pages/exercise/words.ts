@@ -1,0 +1,32 @@
+import { words } from '../../words/language.tsx';
+
+export const said = words({
+  exercises: ['Diễn tập', 'Exercises'],
+  parts: ['Các phần của hồ sơ', 'Parts of the file'],
+  'tong-quan': ['Tổng quan', 'Overview'],
+  viec: ['Việc', 'Checklist'],
+  'tien-do': ['Tiến độ', 'Gantt'],
+  ban: ['Ban', 'Boards'],
+  'van-ban': ['Văn bản', 'Documents'],
+  'thuc-hanh': ['Thực hành', 'Conduct'],
+  'diem-danh': ['Điểm danh', 'Muster'],
+  'rut-kinh-nghiem': ['Rút kinh nghiệm', 'After-action review'],
+  'nhat-ky': ['Nhật ký', 'Log'],
+  acts: ['Thao tác', 'Actions'],
+  move: ['Dời ngày', 'Move D-day'],
+  postpone: ['Hoãn', 'Postpone'],
+  resume: ['Tiếp tục', 'Resume'],
+  cancel: ['Hủy', 'Cancel'],
+  template: ['Áp dụng phiên bản mẫu mới', 'Adopt a newer template'],
+  calendar: ['Áp dụng lịch làm việc mới', 'Adopt the new calendar'],
+  print: ['In', 'Print'],
+  codeName: ['Mật danh', 'Code name'],
+  noDays: ['Chưa có ngày T', 'No D-day yet'],
+  pilot: ['Điểm', 'Pilot'],
+  draft: ['Dự thảo', 'Draft'],
+  postponedSince: [
+    (at: string, reason: string) => `Đang hoãn từ ${at}. Lý do: ${reason}`,
+    (at: string, reason: string) => `Postponed since ${at}. Reason: ${reason}`,
+  ],
+  untilT: [(left: string) => `${left} đến ngày T`, (left: string) => `${left} to D-day`],
+});

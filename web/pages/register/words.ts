@@ -1,0 +1,35 @@
+/** Texts of the register of papers. */
+import { words } from '../../words/language.tsx';
+
+export const said = words({
+  title: ['Sổ văn bản', 'Document register'],
+  list: ['Văn bản và minh chứng theo số, ngày', 'Papers and proofs by number and date'],
+  print: ['In sổ', 'Print the register'],
+  export: ['Xuất CSV', 'Export CSV'],
+  file: ['so-van-ban.csv', 'register.csv'],
+  find: ['Tìm số, cơ quan, nội dung', 'Find number, issuer, subject'],
+  kind: ['Loại', 'Kind'],
+  paper: ['Văn bản', 'Paper'],
+  amendment: ['Văn bản sửa đổi', 'Amending paper'],
+  revocation: ['Văn bản bãi bỏ', 'Revoking paper'],
+  evidence: ['Minh chứng của việc', 'Proof of a task'],
+  exercise: ['Diễn tập', 'Exercise'],
+  allExercises: ['Mọi diễn tập', 'All exercises'],
+  state: ['Trạng thái', 'State'],
+  number: ['Số', 'Number'],
+  date: ['Ngày', 'Date'],
+  issuer: ['Cơ quan ban hành', 'Issuer'],
+  subject: ['Nội dung', 'Subject'],
+  task: [(code: string) => `việc ${code}`, (code: string) => `task ${code}`],
+  unit: ['Địa bàn', 'Locality'],
+  count: [(n: string, of: string) => `${n}/${of} văn bản`, (n: string, of: string) => `${n} of ${of}`],
+  more: [(n: number) => `Xem thêm ${n} văn bản`, (n: number) => `Show ${n} more`],
+  none: [
+    'Chưa có văn bản nào. Số văn bản vào sổ khi ghi văn bản của diễn tập hoặc nộp minh chứng của việc.',
+    'There is no paper yet. Numbers enter when a paper of an exercise is recorded or the proof of a task is handed in.',
+  ],
+  noMatch: ['Không có văn bản khớp bộ lọc.', 'No paper matches the filter.'],
+  clear: ['Xóa bộ lọc', 'Clear filters'],
+  printed: [(day: string) => `Sổ văn bản, in ngày ${day}`, (day: string) => `Register, printed on ${day}`],
+  noIssuer: ['–', '–'],
+});

@@ -1,0 +1,46 @@
+import { words } from '../../words/language.tsx';
+
+export const said = words({
+  title: ['Đăng nhập', 'Sign in'],
+  userName: ['Tên đăng nhập', 'User name'],
+  password: ['Mật khẩu', 'Password'],
+  enter: ['Đăng nhập', 'Sign in'],
+  wrong: ['Tên đăng nhập hoặc mật khẩu chưa đúng', 'The user name or password is not right'],
+  caps: ['Caps Lock đang bật', 'Caps Lock is on'],
+  noSecrets: ['Không nhập nội dung bí mật nhà nước', 'Do not enter state secrets'],
+  wait: [(seconds: number) => `Thử lại sau ${seconds} giây`, (seconds: number) => `Try again in ${seconds} seconds`],
+  product: ['Chuẩn bị diễn tập, rõ việc, rõ người, rõ hạn', 'Exercise preparation: who, what, by when'],
+  forgot: [
+    'Quên mật khẩu: người quản trị của đơn vị cấp mật khẩu dùng một lần.',
+    'Forgotten password: the administrator of your office gives a one-time password.',
+  ],
+  code: ['Mã xác thực (6 số)', 'Authenticator code (6 digits)'],
+  codeWhat: [
+    'Mở ứng dụng xác thực trên điện thoại và nhập mã đang hiện. Không có điện thoại: nhập một mã dự phòng.',
+    'Open the authenticator app on your phone and enter the code shown. Without the phone: enter a backup code.',
+  ],
+  confirm: ['Xác nhận', 'Confirm'],
+  sample: ['Dữ liệu mẫu Tam Kỳ 2022: tài khoản để thử', 'Tam Kỳ 2022 sample: accounts to try'],
+  sampleStaff: ['cơ quan thường trực', 'standing agency'],
+  sampleDepartment: ['một ngành có việc phải làm', 'a department with tasks'],
+  sampleCommune: ['ban chỉ huy quân sự phường', 'a commune command'],
+  sampleLeadership: ['lãnh đạo', 'leadership'],
+  samplePassword: ['Mật khẩu in ở cửa sổ đã chạy npm start.', 'The password is printed where npm start was run.'],
+  sso: ['Đăng nhập bằng tài khoản cơ quan', 'Sign in with the office account'],
+  again: ['Phiên làm việc đã hết', 'The session has ended'],
+  againWhat: [
+    'Đăng nhập lại để tiếp tục; nội dung đang nhập vẫn còn nguyên.',
+    'Sign in again to go on; what you have typed is kept.',
+  ],
+  newTitle: ['Đặt mật khẩu mới', 'Set a new password'],
+  newWhat: [
+    'Mật khẩu dùng một lần chỉ để vào lần đầu. Từ 10 ký tự, không cần ký hiệu đặc biệt.',
+    'The one-time password is for the first entry only. At least 10 characters; no special signs needed.',
+  ],
+  current: ['Mật khẩu hiện tại', 'Current password'],
+  next: ['Mật khẩu mới', 'New password'],
+  repeat: ['Nhập lại mật khẩu mới', 'New password once more'],
+  differs: ['Hai lần nhập chưa giống nhau', 'The two do not match'],
+  short: ['Cần từ 10 ký tự', 'At least 10 characters'],
+  set: ['Đặt mật khẩu', 'Set the password'],
+});

@@ -1,0 +1,84 @@
+/** Who is signed in. Without anybody the sign-in stands in place of the page; in mid-work it opens over it. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { onSignedOut, Refused, readFrom, type Schemas, setCsrf, Unreachable } from '../client/http.ts';
+import { Broken, Waiting } from '../parts/shown.tsx';
+
+export type Me = Schemas['Me'];
+export type Group = NonNullable<Me['group']>;
+
+interface Session {
+  readonly me: Me;
+  /** Reads it again, after signing in or choosing another duty. */
+  readonly refresh: () => Promise<void>;
+}
+const SessionContext = createContext<Session | null>(null);
+
+/** Throws outside of a signed-in page. */
+export const useSession = (): Session => {
+  const session = use(SessionContext);
+  if (!session) throw new Error('nobody is signed in');
+  return session;
+};
+export const useMe = (): Me => useSession().me;
+
+const SignIn = lazy(() => import('../pages/sign-in/index.tsx').then(({ Page }) => ({ default: Page })));
+const NewPassword = lazy(() => import('../pages/sign-in/new-password.tsx').then(({ Page }) => ({ default: Page })));
+const SignInAgain = lazy(() => import('../pages/sign-in/again.tsx').then(({ Again }) => ({ default: Again })));
+
+const useMeRead = () =>
+  useQuery({
+    queryKey: ['me'],
+    queryFn: async ({ signal }): Promise<Me | null> => {
+      try {
+        const me = await readFrom('/api/v1/me', {}, signal);
+        setCsrf(me.csrf);
+        return me;
+      } catch (error) {
+        if (error instanceof Refused && error.problem.status === 401) return null;
+        throw error;
+      }
+    },
+    retry: (failures, error) => error instanceof Unreachable && failures < 3,
+    staleTime: 60_000,
+  });
+
+export const SessionProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const client = useQueryClient();
+  const { data: me, error, isPending, refetch } = useMeRead();
+  const [ended, setEnded] = useState(false);
+  useEffect(() => onSignedOut(() => setEnded(true)), []);
+  const session = useMemo(
+    () =>
+      me
+        ? {
+            me,
+            refresh: async () => {
+              await refetch();
+              setEnded(false);
+              await client.invalidateQueries({ queryKey: ['read'] });
+            },
+          }
+        : null,
+    [me, client, refetch],
+  );
+  if (isPending) return <Waiting />;
+  if (error && !me) return <Broken error={error} onRetry={() => void refetch()} />;
+  const enter = async (): Promise<void> => {
+    client.removeQueries({ queryKey: ['read'] });
+    setEnded(false);
+    await refetch();
+  };
+  return (
+    <Suspense fallback={<Waiting />}>
+      {session === null ? (
+        <SignIn onDone={enter} />
+      ) : (
+        <SessionContext value={session}>
+          {session.me.user.mustChangePassword ? <NewPassword onDone={enter} /> : children}
+          {ended && <SignInAgain onDone={session.refresh} userName={session.me.user.userName} />}
+        </SessionContext>
+      )}
+    </Suspense>
+  );
+};
