@@ -39,8 +39,8 @@ describe('the board', () => {
     const window = await site.open('tham-muu');
     await window.goto(`${CITY}/diem-danh`);
     await window.page.getByText('71/120 có mặt').waitFor();
-    const text = await window.page.locator('.muster-figure').innerText();
-    expect(text.replace(/\s+/g, ' ')).toMatch(/71\/120 có mặt 59,17% chỉ tiêu 100%: chưa đạt/);
+    const text = await window.page.locator('.muster-figure').textContent();
+    expect(text).toMatch(/71\/120 có mặt\s*59,17%\s*chỉ tiêu 100%:\s*chưa đạt/);
     await window.page.getByText('Xem bằng bảng số').click();
     await window.page.getByRole('cell', { name: 'H+0:50' }).waitFor();
     expect(await window.axe()).toEqual([]);

@@ -64,7 +64,7 @@ test('a session that ends in mid-work opens the sign-in over the page and goes o
   await dialog.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
   await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
   await dialog.waitFor({ state: 'detached' });
-  await window.page.getByRole('heading', { level: 1, name: 'Sẵn sàng' }).waitFor();
+  await window.page.getByRole('heading', { level: 1, name: 'Bảng sẵn sàng' }).waitFor();
 }, 60_000);
 
 test('what is kept of a signed-out session opens nothing', async () => {

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Schemas } from '../../../client/http.ts';
 import { ActDialog } from '../../../parts/act-dialog.tsx';
 import { InstantField } from '../../../parts/instant-field.tsx';
+import { instantAt } from '../../../parts/time.ts';
 import { useAct } from '../../../parts/use-act.ts';
 import { dayOf, timeText } from '../../../words/format.ts';
 import { useWords } from '../../../words/language.tsx';
@@ -31,6 +32,10 @@ const linesOf = (stage: Run['stages'][number]): string =>
     )
     .join('\n');
 
+/** 07:30 of the opening day and 17:00 of the closing day, to begin with. */
+const firstHour = ({ startDate }: File): string | null => startDate && instantAt(startDate, '07:30');
+const lastHour = ({ endDate }: File): string | null => endDate && instantAt(endDate, '17:00');
+
 const commandOf = (drafts: readonly Draft[]) => {
   const stages = drafts.map(({ name, from, until, lines }, index) => {
     const items = from ? readItems(lines, dayOf(from)) : [];
@@ -55,8 +60,10 @@ export const PlanStages = ({
   const w = useWords(said);
   const nameOf = useStageName();
   const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
-    run.stages.map((stage) => ({
-      ...{ name: nameOf(stage), from: stage.plannedStart, until: stage.plannedEnd, lines: linesOf(stage) },
+    run.stages.map((stage, index) => ({
+      ...{ name: nameOf(stage), lines: linesOf(stage) },
+      from: stage.plannedStart ?? (index === 0 ? firstHour(file) : null),
+      until: stage.plannedEnd ?? (index === run.stages.length - 1 ? lastHour(file) : null),
     })),
   );
   const [touched, setTouched] = useState(false);
@@ -84,7 +91,6 @@ export const PlanStages = ({
       {drafts.map((draft, index) => {
         const read = readItems(draft.lines, draft.from ? dayOf(draft.from) : '2000-01-01');
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: stages are their numbers
           <fieldset key={index} className="plain-set">
             <legend>{w.stage(index + 1)}</legend>
             <TextInput

@@ -1,25 +1,21 @@
 /** The stages with their content items, planned and played; the one being played stands out. */
-import { Button, Group, TextInput, Title } from '@mantine/core';
+import { Button, Group, Title } from '@mantine/core';
 import { IconCheck, IconCircle, IconPlayerPlay } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { STAGE_NAMES } from '../../../../domain/labels/stage-names.ts';
-import { useCommand } from '../../../client/command.ts';
 import type { Schemas } from '../../../client/http.ts';
-import { ActDialog } from '../../../parts/act-dialog.tsx';
 import { Sign } from '../../../parts/marks.tsx';
-import { Broken } from '../../../parts/shown.tsx';
-import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
 import { useMe } from '../../../session/session.tsx';
 import { dayOf, shortDate, timeText } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
 import { mayStage } from './rights.ts';
+import { ItemAct, StageAct } from './stage-acts.tsx';
 import { said } from './words.ts';
 
 type Run = Schemas['RunShown'];
 type Stage = Run['stages'][number];
-type Item = Stage['items'][number];
 type Times = Pick<Stage, 'plannedStart' | 'plannedEnd' | 'startedAt' | 'endedAt' | 'startDelay' | 'endDelay'>;
 
 const PlanStages = lazy(() => import('./plan-stages.tsx').then(({ PlanStages: Plan }) => ({ default: Plan })));
@@ -80,85 +76,6 @@ const Mark = ({ times }: { readonly times: Times }): ReactNode => {
     <Sign icon={IconCircle} hue="grey">
       {w.ahead}
     </Sign>
-  );
-};
-
-/** Begins or ends one item at a press: frequent, harmless, seen at once. */
-const ItemAct = ({
-  file,
-  item,
-  isEnd,
-}: {
-  readonly file: File;
-  readonly item: Item;
-  readonly isEnd: boolean;
-}): ReactNode => {
-  const w = useWords(said);
-  const command = useCommand('exercises', file.id);
-  return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={command.isPending}
-        aria-label={isEnd ? w.endThis(item.label) : w.startThis(item.label)}
-        onClick={() => command.mutate({ command: { type: isEnd ? 'EndItem' : 'StartItem', item: item.item } })}
-      >
-        {isEnd ? w.end : w.start}
-      </Button>
-      {command.error && <Broken error={command.error} />}
-    </>
-  );
-};
-
-const StageAct = ({
-  file,
-  stage,
-  isEnd,
-  current,
-}: {
-  readonly file: File;
-  readonly stage: Stage;
-  readonly isEnd: boolean;
-  readonly current: number | null;
-}): ReactNode => {
-  const w = useWords(said);
-  const name = w.stage(stage.stage);
-  const [note, setNote] = useState('');
-  const act = useAct('exercises', file.id, isEnd ? w.over(name) : w.began(name));
-  const label = isEnd ? w.endThis(name.toLowerCase()) : w.startThis(name.toLowerCase());
-  return (
-    <>
-      <Button variant={isEnd ? 'default' : 'filled'} onClick={act.open}>
-        {label}
-      </Button>
-      <ActDialog
-        opened={act.opened}
-        onClose={act.close}
-        onSend={() =>
-          act.send(
-            isEnd
-              ? { type: 'EndStage', stage: stage.stage }
-              : { type: 'StartStage', stage: stage.stage, ...(note.trim() ? { note: note.trim() } : {}) },
-          )
-        }
-        title={label}
-        button={label}
-        effect={!isEnd && current !== null ? w.endsBefore(current) : undefined}
-        error={act.error}
-        sending={act.sending}
-        dirty={note !== ''}
-      >
-        {!isEnd && (
-          <TextInput
-            label={w.note}
-            value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-            maxLength={300}
-          />
-        )}
-      </ActDialog>
-    </>
   );
 };
 

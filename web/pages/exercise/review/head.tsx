@@ -14,7 +14,7 @@ import { dateText, numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { linesOf } from './chapters.ts';
 import { mayDecide, mayFinish, mayWrite } from './rights.ts';
-import { usePoints } from './scores.tsx';
+import { usePoints } from './use-points.ts';
 import { said } from './words.ts';
 
 type Review = Schemas['Review'];

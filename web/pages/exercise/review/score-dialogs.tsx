@@ -7,7 +7,7 @@ import { ReasonField } from '../../../parts/reason-field.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useSay, useWords } from '../../../words/language.tsx';
 import { linesOf, readPoints } from './chapters.ts';
-import { usePoints } from './scores.tsx';
+import { usePoints } from './use-points.ts';
 import { said } from './words.ts';
 
 type Review = Schemas['Review'];

@@ -10,16 +10,11 @@ import { numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { mayScore, maySettle } from './rights.ts';
 import { RecordScore, SettleScore } from './score-dialogs.tsx';
+import { usePoints } from './use-points.ts';
 import { said } from './words.ts';
 
 type Review = Schemas['Review'];
 type Domain = Review['scores'][number];
-
-/** At most two digits, none where they are zero. */
-export const usePoints = (): ((points: number) => string) => {
-  const { language } = useLanguage();
-  return (points) => numberText(points, language, Number.isInteger(points) ? 0 : Number.isInteger(points * 10) ? 1 : 2);
-};
 
 const useCoverage = (): ((coverage: Domain['coverage']) => string) => {
   const { language } = useLanguage();
@@ -119,7 +114,6 @@ const DomainRow = ({
       </Table.Th>
       <Table.Td ta="right">{points(domain.largest)}</Table.Td>
       {Array.from({ length: columns }, (_, n) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns are scorers in order
         <Table.Td key={n} ta="right">
           {domain.scores[n] ? points(domain.scores[n].points) : '–'}
         </Table.Td>
@@ -173,7 +167,6 @@ export const Scores = ({ review }: { readonly review: Review }): ReactNode => {
                 {w.largest}
               </Table.Th>
               {Array.from({ length: columns }, (_, n) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are scorers in order
                 <Table.Th scope="col" key={n} ta="right">
                   {w.scorer(n + 1)}
                 </Table.Th>

@@ -1,139 +1,16 @@
 /** Who was checked in at a station: corrected with a reason, absent places filled, vehicles inspected. */
-import { Button, Group, Radio, Select, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { DEFECT_NAMES } from '../../../../../domain/labels/words-drill.ts';
 import type { Command } from '../../../../client/command.ts';
 import type { Schemas } from '../../../../client/http.ts';
-import { ActDialog } from '../../../../parts/act-dialog.tsx';
-import { ReasonField } from '../../../../parts/reason-field.tsx';
 import { Rows } from '../../../../parts/rows.tsx';
-import { useAct } from '../../../../parts/use-act.ts';
 import { timeText } from '../../../../words/format.ts';
 import { useSay, useWords } from '../../../../words/language.tsx';
-import { type Choice, ExcuseSelect } from './status-choice.tsx';
+import { Correct, Inspect, Replace } from './roll-dialogs.tsx';
 import { said } from './words.ts';
 
 type Drill = Schemas['Drill'];
 type Order = Schemas['DrillOrder'];
-type Status = NonNullable<Order['checkIn']>['status'];
-type Defect = NonNullable<Extract<Command<'drills'>, { type: 'InspectVehicle' }>['reason']>;
-interface DialogOf {
-  readonly drill: Drill;
-  readonly order: Order;
-  readonly onClose: () => void;
-}
-
-const isStatus = (value: string): value is Status => ['present', 'excused', 'unexcused'].includes(value);
-
-const Correct = ({ drill, order, onClose }: DialogOf): ReactNode => {
-  const w = useWords(said);
-  const [status, setStatus] = useState<Status>(order.checkIn?.status ?? 'present');
-  const [excuse, setExcuse] = useState<Choice['excuse']>(null);
-  const [reason, setReason] = useState('');
-  const act = useAct('drills', drill.id, w.corrected, onClose);
-  const lacks = reason.trim() === '' || (status === 'excused' && excuse === null);
-  return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() =>
-        act.send({
-          ...{ type: 'CorrectCheckIn', id: order.checkIn?.id ?? '', status, reason: reason.trim() },
-          ...(status === 'excused' && excuse ? { excuse } : {}),
-        })
-      }
-      title={w.editOf(order.order)}
-      button={w.editThis(order.order)}
-      effect={w.correctWhat}
-      error={act.error}
-      sending={act.sending}
-      disabled={lacks}
-      dirty={reason !== ''}
-    >
-      <Radio.Group label={w.status} value={status} onChange={(value) => isStatus(value) && setStatus(value)}>
-        <Group mt="xs">
-          <Radio value="present" label={w.present} />
-          <Radio value="excused" label={w.excused} />
-          <Radio value="unexcused" label={w.unexcused} />
-        </Group>
-      </Radio.Group>
-      {status === 'excused' && <ExcuseSelect value={excuse} onChange={setExcuse} />}
-      <ReasonField value={reason} onChange={setReason} />
-    </ActDialog>
-  );
-};
-
-const isDefect = (code: string | null): code is Defect => code !== null && Object.hasOwn(DEFECT_NAMES, code);
-
-const Inspect = ({ drill, order, onClose }: DialogOf): ReactNode => {
-  const w = useWords(said);
-  const say = useSay();
-  const [fit, setFit] = useState(true);
-  const [defect, setDefect] = useState<Defect | null>(null);
-  const act = useAct('drills', drill.id, w.inspected, onClose);
-  return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() =>
-        act.send({ type: 'InspectVehicle', order: order.order, fit, ...(fit || !defect ? {} : { reason: defect }) })
-      }
-      title={`${w.inspect}: ${order.order}`}
-      button={w.inspectThis(order.order)}
-      error={act.error}
-      sending={act.sending}
-      disabled={!fit && defect === null}
-    >
-      <Radio.Group label={w.fit} value={fit ? 'yes' : 'no'} onChange={(value) => setFit(value === 'yes')}>
-        <Group mt="xs">
-          <Radio value="yes" label={w.fitYes} />
-          <Radio value="no" label={w.fitNo} />
-        </Group>
-      </Radio.Group>
-      {!fit && (
-        <Select
-          label={w.defect}
-          data={Object.entries(DEFECT_NAMES).map(([code, name]) => ({ value: code, label: say(name) }))}
-          value={defect}
-          onChange={(code) => setDefect(isDefect(code) ? code : null)}
-          required
-        />
-      )}
-    </ActDialog>
-  );
-};
-
-const Replace = ({ drill, order, onClose, spares }: DialogOf & { readonly spares: readonly Order[] }): ReactNode => {
-  const w = useWords(said);
-  const [spare, setSpare] = useState<string | null>(null);
-  const act = useAct('drills', drill.id, w.replaced, onClose);
-  return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() => spare && act.send({ type: 'Substitute', absentOrder: order.order, spareOrder: spare })}
-      title={`${w.replace}: ${order.order}`}
-      button={w.replaceThis(order.order)}
-      error={act.error}
-      sending={act.sending}
-      disabled={spare === null}
-    >
-      {spares.length === 0 ? (
-        <p>{w.noSpare}</p>
-      ) : (
-        <Select
-          label={w.replaceWith}
-          data={spares.map((each) => each.order)}
-          value={spare}
-          onChange={setSpare}
-          searchable
-          required
-        />
-      )}
-    </ActDialog>
-  );
-};
-
 const ROLES = { establishment: null, spare: 'spare', walkIn: 'walkedIn' } as const;
 
 export const RollDone = ({

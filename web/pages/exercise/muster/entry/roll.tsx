@@ -1,6 +1,6 @@
 /** The desk of a station that keeps a roll: choose a status, then type, paste or press the numbers of orders. */
-import { Button, Checkbox, Group, Stack, Textarea, TextInput, Title } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Button, Checkbox, Group, Stack, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import type { Schemas } from '../../../../client/http.ts';
 import { newId } from '../../../../client/id.ts';
 import { useRead } from '../../../../client/read.ts';
@@ -8,9 +8,10 @@ import { ordersWaiting } from '../../../../outbox/muster-queue.ts';
 import { Shown } from '../../../../parts/shown.tsx';
 import { numberText, timeText } from '../../../../words/format.ts';
 import { useLanguage, useWords } from '../../../../words/language.tsx';
-import { lots, readOrders } from '../paste.ts';
+import { lots } from '../paste.ts';
 import { QueueLine } from './queue-line.tsx';
 import { RollDone } from './roll-done.tsx';
+import { OneNumber, Paste } from './roll-inputs.tsx';
 import { type Choice, StatusChoice } from './status-choice.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { said } from './words.ts';
@@ -40,92 +41,6 @@ const useEnter = (desk: Desk, station: string, choice: Choice, walkIn: boolean) 
     }
   };
   return { enter, isReady, word };
-};
-
-const OneNumber = ({
-  onEnter,
-  disabled,
-}: {
-  readonly onEnter: (orders: readonly string[]) => void;
-  readonly disabled: boolean;
-}): ReactNode => {
-  const w = useWords(said);
-  const [typed, setTyped] = useState('');
-  const { orders, wrong } = readOrders(typed);
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    if (disabled || orders.length === 0 || wrong.length > 0) return;
-    onEnter(orders);
-    setTyped('');
-  };
-  return (
-    <form onSubmit={send}>
-      <TextInput
-        label={w.number}
-        description={w.numberHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        error={wrong.length > 0 && w.wrongNumbers(wrong.join(', '))}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={40}
-        size="md"
-        maw="18rem"
-      />
-    </form>
-  );
-};
-
-const Paste = ({
-  onEnter,
-  known,
-  word,
-  disabled,
-}: {
-  readonly onEnter: (orders: readonly string[]) => void;
-  readonly known: (order: string) => boolean;
-  readonly word: string;
-  readonly disabled: boolean;
-}): ReactNode => {
-  const w = useWords(said);
-  const { language } = useLanguage();
-  const [typed, setTyped] = useState('');
-  const { orders, wrong, twice } = readOrders(typed);
-  const fresh = orders.filter((order) => !known(order));
-  const again = orders.filter(known);
-  return (
-    <Stack gap="xs">
-      <Textarea
-        label={w.paste}
-        description={w.pasteHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        error={wrong.length > 0 && w.wrongNumbers(wrong.slice(0, 5).join(', '))}
-        autosize
-        minRows={3}
-        maxRows={10}
-        spellCheck={false}
-      />
-      {orders.length > 0 && <span>{w.pasteCount(orders.length, twice.length)}</span>}
-      {again.length > 0 && <span>{w.known(again.slice(0, 8).join(', '))}</span>}
-      <Button
-        disabled={disabled || fresh.length === 0 || wrong.length > 0}
-        onClick={() => {
-          onEnter(fresh);
-          setTyped('');
-        }}
-        w="fit-content"
-      >
-        {w.addN(
-          fresh.length,
-          `${word.toLowerCase()} ${fresh.length > 0 ? `(${numberText(fresh.length, language)})` : ''}`.trim(),
-        )}
-      </Button>
-    </Stack>
-  );
 };
 
 const isAwaited = ({ checkIn, refused, role, replacedBy }: Order): boolean =>
