@@ -94,7 +94,12 @@ describe('the axis of the chart', () => {
 
 describe('days', () => {
   const table = {
-    ...{ calendarVersion: 'v1', year: 2022, status: 'official', source: '', workingDays: 250, madeUpKnown: true },
+    calendarVersion: 'v1',
+    year: 2022,
+    status: 'official',
+    source: '',
+    workingDays: 250,
+    madeUpKnown: true,
     days: [
       { date: '2022-05-02', kind: 'off', status: 'official' },
       { date: '2022-05-07', kind: 'madeUp', status: 'official' },

@@ -58,7 +58,7 @@ test('a session that ends in mid-work opens the sign-in over the page and goes o
   const window = await site.open('tham-muu');
   await window.goto('/dien-tap');
   await window.context.clearCookies();
-  await window.page.getByRole('link', { name: 'Sẵn sàng' }).first().click();
+  await window.page.getByRole('navigation').getByRole('link', { name: 'Sẵn sàng', exact: true }).click();
   const dialog = window.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
   await dialog.waitFor();
   await dialog.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);

@@ -1,7 +1,6 @@
 /** Who was checked in at a station: corrected with a reason, absent places filled, vehicles inspected. */
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Command } from '../../../../client/command.ts';
 import type { Schemas } from '../../../../client/http.ts';
 import { Rows } from '../../../../parts/rows.tsx';
 import { timeText } from '../../../../words/format.ts';
