@@ -23,16 +23,15 @@ export const useAct = <K extends Kind>(kind: K, id: string, done: string, after?
       setOpened(true);
     },
     close: () => setOpened(false),
+    // what was decided may leave the list it stood in: the notice is given all the same; a refusal stands in `error`
     send: (what, options) =>
-      command.mutate(
-        { command: what, ...(options ? { options } : {}) },
-        {
-          onSuccess: () => {
-            setOpened(false);
-            notifications.show({ message: done });
-            after?.();
-          },
+      void command.mutateAsync({ command: what, ...(options ? { options } : {}) }).then(
+        () => {
+          setOpened(false);
+          notifications.show({ message: done });
+          after?.();
         },
+        () => {},
       ),
     error: command.error,
     sending: command.isPending,
