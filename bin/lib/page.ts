@@ -8,7 +8,13 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAMP = 'sources.sha256';
 /** What the page is made of; the lock file stands for its libraries. */
-const SOURCES = ['web/**/*.{ts,tsx,css,html,js,svg}', 'domain/**/*.ts', 'api/contract/**/*.ts', 'package-lock.json'];
+const SOURCES = [
+  'bin/lib/page.ts',
+  'web/**/*.{ts,tsx,css,html,js,svg}',
+  'domain/**/*.ts',
+  'api/contract/**/*.ts',
+  'package-lock.json',
+];
 const COMPRESSED = '**/*.{js,css,html,svg}';
 
 const sourcesNow = (): string => {
@@ -61,6 +67,8 @@ export const buildPage = async (root = join(ROOT, 'dist/web')): Promise<PageBuil
   const { build } = await import('vite'); // only who builds pays for loading it
   const made = `${root}.new.${process.pid}`;
   mkdirSync(made, { recursive: true });
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production'; // else a build made by the tests would carry React's development half
   try {
     await build({
       configFile: join(ROOT, 'web/vite.config.ts'),
@@ -71,6 +79,8 @@ export const buildPage = async (root = join(ROOT, 'dist/web')): Promise<PageBuil
     writeFileSync(join(made, STAMP), sources);
     settle(made, root);
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     rmSync(made, { recursive: true, force: true });
   }
   return { root, built: true };

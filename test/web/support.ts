@@ -113,7 +113,7 @@ export interface SiteOptions {
   readonly deps?: Partial<ApiDeps>;
 }
 
-const pageRoot = async (): Promise<string> => {
+export const pageRoot = async (): Promise<string> => {
   const script = fileURLToPath(new URL('./build-page.ts', import.meta.url));
   return (await promisify(execFile)(process.execPath, [script])).stdout.trim();
 };
