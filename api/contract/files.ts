@@ -27,6 +27,7 @@ export type FileSent = z.infer<typeof FileSent>;
 export const FileList = z
   .object({
     id: EntityId,
+    mostBytes: z.int().meta({ description: 'Largest file that is taken; 0: this installation takes none' }),
     files: list(
       z
         .object({ fileId, ...content, ...scan, task: z.string(), body: BodyId, at: Instant, handedIn: z.boolean() })

@@ -103,6 +103,7 @@ export const addDownload = (app: FastifyInstance, deps: ApiDeps): void => {
         .filter((file) => !isWithheld(state, file.task));
       return {
         id,
+        mostBytes: deps.files?.mostBytes ?? 0,
         files: shownFiles.map(({ id: fileId, named, exercise_id: _, person: __, ...file }) => ({
           ...{ fileId, ...file, scanLabel: scanLabel(file.scan), handedIn: named },
         })),

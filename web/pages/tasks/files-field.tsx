@@ -4,6 +4,7 @@ import { IconFile, IconPaperclip, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Refused } from '../../client/http.ts';
 import { newId } from '../../client/id.ts';
+import { useRead } from '../../client/read.ts';
 import type { FileKept } from '../../outbox/drafts.ts';
 import { Broken } from '../../parts/shown.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -37,6 +38,7 @@ export const FilesField = ({
 }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
+  const { data: sent } = useRead('/api/v1/exercises/{id}/files', { path: { id: exercise }, query: { task } });
   const [going, setGoing] = useState<readonly Going[]>([]);
   const latest = useRef<readonly Going[]>([]);
   const update = (change: (before: readonly Going[]) => readonly Going[]): void => {
@@ -68,6 +70,7 @@ export const FilesField = ({
       begin(key, file);
     }
   };
+  if (sent?.mostBytes === 0) return null;
   return (
     <Stack gap="xs">
       <div>
@@ -75,7 +78,7 @@ export const FilesField = ({
           {w.files}
         </Text>
         <Text size="xs" c="dimmed">
-          {w.addFileHint}
+          {sent && w.addFileHint(`${Math.floor(sent.mostBytes / 1_048_576)} MB`)}
         </Text>
       </div>
       {files.map(({ id, name, size }) => (

@@ -44,8 +44,9 @@ export const said = words({
   ],
   addFile: ['Chọn tệp', 'Choose files'],
   addFileHint: [
-    'PDF, ảnh, Word, Excel; mỗi tệp đến 50 MB. Tệp tải lên ngay, bỏ ra được trước khi nộp.',
-    'PDF, pictures, Word, Excel; up to 50 MB each. Sent at once; can be taken out before you submit.',
+    (most: string) => `PDF, ảnh, Word, Excel; mỗi tệp đến ${most}. Tệp tải lên ngay, bỏ ra được trước khi nộp.`,
+    (most: string) =>
+      `PDF, pictures, Word, Excel; up to ${most} each. Sent at once; can be taken out before you submit.`,
   ],
   uploading: [
     (name: string, percent: number) => `${name}: đang tải lên ${percent}%`,
