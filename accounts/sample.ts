@@ -26,6 +26,12 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
     bodies: ['tam-ky.SA', 'tam-ky.MPC', 'tam-ky.OB', 'tam-ky.CLERK'],
   },
   { userName: 'y-te', name: 'Y tế (mẫu)', person: 'hea-1.tam-ky', bodies: ['tam-ky.HEA'] },
+  {
+    userName: 'bao-dam',
+    name: 'Ban Bảo đảm phường Phước Hòa (mẫu)',
+    person: 'sup-1.phuoc-hoa',
+    bodies: ['phuoc-hoa.SUP'], // has a returned task on the sample's day
+  },
   { userName: 'lanh-dao', name: 'Lãnh đạo (mẫu)', person: 'sb-1.tam-ky', bodies: ['tam-ky.SB', 'tam-ky.SC'] },
   {
     userName: 'phuoc-hoa',

@@ -93,6 +93,7 @@ test('with the sample there is one for each group; their persons head what the s
     expect(groups).toEqual([
       ['tham-muu', 'staff', false],
       ['y-te', 'department', false],
+      ['bao-dam', 'department', false],
       ['lanh-dao', 'leadership', false],
       ['phuoc-hoa', 'staff', false],
     ]);

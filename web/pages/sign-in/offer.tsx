@@ -10,6 +10,7 @@ import { said } from './words.ts';
 
 const SAMPLES = [
   ['tham-muu', 'sampleStaff'],
+  ['bao-dam', 'sampleReturned'],
   ['y-te', 'sampleDepartment'],
   ['phuoc-hoa', 'sampleCommune'],
   ['lanh-dao', 'sampleLeadership'],
