@@ -68,7 +68,7 @@ module.exports = {
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'workflows', 'api', 'local', 'bin', 'test/support/browser'],
+      ['domain', 'db', 'activities', 'accounts', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
       'measures the product from outside',
     ),
     {

@@ -4,6 +4,7 @@ import type { OrganisationState } from '../domain/organisation/state.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Administration, createAdministration } from './administration.ts';
 import { createAuth, type Oidc } from './auth.ts';
+import { createAskGuarded } from './guarded.ts';
 import { type Asked, createIdentify, type Known } from './identify.ts';
 import { createAskLibrary } from './library.ts';
 import { createOwnAccount, type OwnAccount } from './own-account.ts';
@@ -14,17 +15,15 @@ import { type AccountsDb, accountTables } from './tables.ts';
 import { createThrottle, sweepThrottle } from './throttle.ts';
 import { sweepCodes } from './used-codes.ts';
 
-export type { Administration } from './administration.ts';
 export type { Oidc } from './auth.ts';
-export { type Colleague, colleaguesIn } from './colleagues.ts';
-export type { Duty, RecordedDuty } from './duties.ts';
+export { colleaguesIn } from './colleagues.ts';
+export type { Duty } from './duties.ts';
 export { ADMINISTRATOR, createFirstAdministrator, resetAdministrator } from './first-administrator.ts';
-export type { Known } from './identify.ts';
-export { createHasher } from './password.ts';
-export { Refusal, type RefusalCode } from './refusal.ts';
+export type { Asked, Known } from './identify.ts';
+export { Refusal } from './refusal.ts';
 export { actUnder, endOtherSessions, endSession, listSessions } from './sessions.ts';
 export { accountTables } from './tables.ts';
-export type { NewUser, User } from './user-store.ts';
+export type { NewUser } from './user-store.ts';
 
 export interface AccountsDeps {
   readonly db: Db;
@@ -40,7 +39,6 @@ export interface AccountsDeps {
   readonly oidc?: Oidc;
   /** Name of the sample that is loaded. */
   readonly sample: () => string | null;
-  readonly hasher?: Hasher;
 }
 
 export interface Accounts {
@@ -62,17 +60,17 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
   const { secret, baseUrl, oidc, clock, organisation } = deps;
   const db = accountTables(deps.db);
   const secure = new URL(baseUrl).protocol === 'https:';
-  const hasher = deps.hasher ?? createHasher();
+  const hasher = createHasher();
   const auth = createAuth({ db: deps.libraryDb, secret, baseUrl, secure, hasher, ...(oidc ? { oidc } : {}) });
   const ask = createAskLibrary(auth, baseUrl);
-  const throttle = createThrottle(db, secret);
+  const askGuarded = createAskGuarded(ask, createThrottle(db, secret), hasher);
   const identify = createIdentify({ db, secret, secure, clock, organisation });
   return {
     db,
     hasher,
     identify,
-    signIn: createSignIn({ db, secret, secure, ask, throttle, hasher, identify, hasCentral: oidc !== undefined }),
-    own: createOwnAccount(db, ask, throttle, hasher),
+    signIn: createSignIn({ db, secret, secure, ask, askGuarded, identify, hasCentral: oidc !== undefined }),
+    own: createOwnAccount(db, secret, askGuarded),
     administration: createAdministration(db, hasher),
     organisation,
     hasCentralSignIn: oidc !== undefined,

@@ -1,12 +1,12 @@
 /** What a person changes of his own account: password, second factor. */
 import { z } from 'zod';
+import type { AskGuarded } from './guarded.ts';
 import type { Asked, Known } from './identify.ts';
-import { type AskLibrary, type LibraryAnswer, refusalIn } from './library.ts';
-import type { Hasher } from './password.ts';
+import type { LibraryAnswer } from './library.ts';
 import { requireGoodPassword } from './password-rules.ts';
 import { Refusal } from './refusal.ts';
 import type { AccountsDb } from './tables.ts';
-import type { Throttle } from './throttle.ts';
+import { takeCode } from './used-codes.ts';
 
 export interface Cookies {
   readonly cookies: readonly string[];
@@ -44,20 +44,10 @@ const labelled = (uri: string, userName: string): { url: string; secret: string 
   return { url, secret };
 };
 
-export const createOwnAccount = (db: AccountsDb, ask: AskLibrary, throttle: Throttle, hasher: Hasher): OwnAccount => {
+export const createOwnAccount = (db: AccountsDb, secret: string, askGuarded: AskGuarded): OwnAccount => {
   /** One step that asks for the password or a code again: guessing it from a stolen session is slowed down too. */
-  const step = async (asked: Asked, { userId }: Known, path: string, body: object): Promise<LibraryAnswer> => {
-    const answer = await hasher.admit(() =>
-      throttle.attempt(
-        { name: `own ${userId}`, address: asked.ip },
-        () => ask(path, asked, body),
-        ({ status }) => status < 400,
-      ),
-    );
-    const refusal = refusalIn(answer);
-    if (refusal) throw refusal;
-    return answer;
-  };
+  const step = (asked: Asked, { userId }: Known, path: string, body: object): Promise<LibraryAnswer> =>
+    askGuarded(asked, `own ${userId}`, path, body);
 
   return {
     changePassword: async (asked, known, { current, next }) => {
@@ -81,7 +71,9 @@ export const createOwnAccount = (db: AccountsDb, ask: AskLibrary, throttle: Thro
     },
     confirmTotp: async (asked, known, code) => {
       if (known.twoFactor) throw new Refusal('second-factor-state');
-      return { cookies: (await step(asked, known, '/two-factor/verify-totp', { code })).cookies };
+      const { cookies } = await step(asked, known, '/two-factor/verify-totp', { code });
+      await takeCode(db, secret, known.userId, code);
+      return { cookies };
     },
     disableTotp: async (asked, known, password) => {
       if (!known.twoFactor) throw new Refusal('second-factor-state');

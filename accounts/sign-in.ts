@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { OIDC_PROVIDER, userNameOf } from './auth.ts';
 import { sessionCookie, tokenOf } from './cookie.ts';
+import type { AskGuarded } from './guarded.ts';
 import type { Asked, Known } from './identify.ts';
-import { type AskLibrary, type LibraryAnswer, refusalIn } from './library.ts';
-import type { Hasher } from './password.ts';
+import type { AskLibrary, LibraryAnswer } from './library.ts';
 import { Refusal } from './refusal.ts';
 import type { AccountsDb } from './tables.ts';
-import type { Throttle } from './throttle.ts';
 import { takeCode } from './used-codes.ts';
 
 /** What goes back to the browser; a token of a session never stands in a body. */
@@ -40,98 +39,67 @@ export interface SignInDeps {
   readonly secret: string;
   readonly secure: boolean;
   readonly ask: AskLibrary;
-  readonly throttle: Throttle;
-  readonly hasher: Hasher;
+  readonly askGuarded: AskGuarded;
   readonly identify: (asked: Asked) => Promise<Known | null>;
   readonly hasCentral: boolean;
 }
 
-interface Given {
-  readonly username?: string;
-  readonly password?: string;
-  readonly code?: string;
+interface Begun {
+  readonly id: string;
+  readonly userId: string;
 }
 
+const SECOND_STEPS = { totp: '/two-factor/verify-totp', backup: '/two-factor/verify-backup-code' } as const;
 const Redirect = z.object({ twoFactorRedirect: z.literal(true) });
 const Address = z.object({ url: z.url() });
 
-export const createSignIn = ({
-  db,
-  secret,
-  secure,
-  ask,
-  throttle,
-  hasher,
-  identify,
-  hasCentral,
-}: SignInDeps): SignIn => {
-  /** The token of the session that an answer begins; null when it begins none. */
-  const begun = ({ cookies }: LibraryAnswer): string | null => {
+export const createSignIn = ({ db, secret, secure, ask, askGuarded, identify, hasCentral }: SignInDeps): SignIn => {
+  /** The session that an answer begins; null when it begins none. */
+  const begun = async ({ cookies }: LibraryAnswer): Promise<Begun | null> => {
     const name = `${sessionCookie(secure)}=`;
     const set = cookies.findLast((cookie) => cookie.startsWith(name))?.slice(name.length) ?? '';
-    return tokenOf(set.split(';')[0] ?? '', secret);
-  };
-
-  /** Notes the sign-in, and ends what this browser had before. */
-  const noted = async (answer: LibraryAnswer, before: Known | null): Promise<SignInAnswer> => {
-    const token = begun(answer);
-    if (token === null)
-      return { cookies: answer.cookies, secondFactor: Redirect.safeParse(answer.body).success, userId: null };
+    const token = tokenOf(set.split(';')[0] ?? '', secret);
+    if (token === null) return null;
     const session = await db
       .selectFrom('accounts.session')
-      .select('userId')
+      .select(['id', 'userId'])
       .where('token', '=', token)
       .executeTakeFirst();
+    return session ?? null;
+  };
+  const endSession = (id: string) => db.deleteFrom('accounts.session').where('id', '=', id).execute();
+
+  /** Notes the sign-in, and ends what this browser had before. */
+  const noted = async (answer: LibraryAnswer, session: Begun | null, before: Known | null): Promise<SignInAnswer> => {
+    const secondFactor = session === null && Redirect.safeParse(answer.body).success;
     if (session)
       await db
         .updateTable('accounts.user')
         .set({ lastSignInAt: new Date() })
         .where('id', '=', session.userId)
         .execute();
-    if (before && before.token !== token)
-      await db.deleteFrom('accounts.session').where('id', '=', before.sessionId).execute();
-    return { cookies: answer.cookies, secondFactor: false, userId: session?.userId ?? null };
-  };
-
-  /** Throws `second-factor-wrong`, and ends the session that it began, when this code began one before. */
-  const requireUnused = async (answer: LibraryAnswer, code: string): Promise<void> => {
-    const token = begun(answer);
-    if (token === null) return;
-    const session = await db
-      .selectFrom('accounts.session')
-      .select(['id', 'userId'])
-      .where('token', '=', token)
-      .executeTakeFirst();
-    if (!session || (await takeCode(db, secret, session.userId, code))) return;
-    await db.deleteFrom('accounts.session').where('id', '=', session.id).execute();
-    throw new Refusal('second-factor-wrong');
-  };
-
-  /** One throttled step; what the library refuses is thrown after it was counted. */
-  const step = async (asked: Asked, name: string, path: string, body: Given): Promise<SignInAnswer> => {
-    const before = await identify({ ...asked, passive: true });
-    const answer = await hasher.admit(() =>
-      throttle.attempt(
-        { name, address: asked.ip },
-        () => ask(path, asked, body),
-        ({ status }) => status < 400,
-      ),
-    );
-    const refusal = refusalIn(answer);
-    if (refusal) throw refusal;
-    if (body.code !== undefined) await requireUnused(answer, body.code);
-    return noted(answer, before);
+    if (before && (secondFactor || (session && session.id !== before.sessionId))) await endSession(before.sessionId);
+    return { cookies: answer.cookies, secondFactor, userId: session?.userId ?? null };
   };
 
   return {
-    byPassword: (asked, { userName, password }) => {
+    byPassword: async (asked, { userName, password }) => {
+      const before = await identify({ ...asked, passive: true });
       const username = userNameOf(userName);
-      const body = { username, password };
-      return step(asked, username, '/sign-in/username', body);
+      const answer = await askGuarded(asked, username, '/sign-in/username', { username, password });
+      return noted(answer, await begun(answer), before);
     },
     // who is in the second step is known to the library only; five wrong codes end the step, and the address is counted
-    bySecondFactor: (asked, { code, kind }) =>
-      step(asked, '', kind === 'totp' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', { code }),
+    bySecondFactor: async (asked, { code, kind }) => {
+      const before = await identify({ ...asked, passive: true });
+      const answer = await askGuarded(asked, null, SECOND_STEPS[kind], { code });
+      const session = await begun(answer);
+      if (session && !(await takeCode(db, secret, session.userId, code))) {
+        await endSession(session.id);
+        throw new Refusal('second-factor-wrong');
+      }
+      return noted(answer, session, before);
+    },
     central: async (asked) => {
       if (!hasCentral) return null;
       const answer = await ask('/sign-in/social', asked, {
@@ -145,8 +113,9 @@ export const createSignIn = ({
       if (!hasCentral) return null;
       const before = await identify({ ...asked, passive: true });
       const answer = await ask(`/callback/${OIDC_PROVIDER}?${query}`, asked);
-      if (begun(answer) === null) throw new Refusal('account-unknown');
-      return noted(answer, before);
+      const session = await begun(answer);
+      if (!session) throw new Refusal('account-unknown');
+      return noted(answer, session, before);
     },
     out: async (asked) => {
       const before = await identify({ ...asked, passive: true });

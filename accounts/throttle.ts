@@ -24,11 +24,12 @@ interface Counter extends Limit {
 
 export interface Throttle {
   /**
-   * Runs an attempt for a user name from an address. Throws `too-many-attempts` without running it while one must wait.
+   * Runs an attempt for a user name from an address; a null name where it is not known yet, so that guesses of others
+   * are not counted against all who are at that step. Throws `too-many-attempts` without running it while one must wait.
    * An attempt counts as failed from its start until `isRight` says otherwise; what it throws counts as failed too.
    */
   attempt<T>(
-    who: { readonly name: string; readonly address: string },
+    who: { readonly name: string | null; readonly address: string },
     work: () => Promise<T>,
     isRight: (result: T) => boolean,
   ): Promise<T>;
@@ -83,7 +84,7 @@ export const createThrottle = (db: AccountsDb, secret: string): Throttle => {
 
   return {
     attempt: async ({ name, address }, work, isRight) => {
-      const pair: Counter = { key: digest('pair', name, address), ...PAIR };
+      const pair: Counter = { key: digest('pair', name ?? '', address), ...PAIR };
       const known = await db
         .selectFrom('accounts.known_address')
         .select('key')
@@ -91,7 +92,11 @@ export const createThrottle = (db: AccountsDb, secret: string): Throttle => {
         .executeTakeFirst();
       const counters = known
         ? [pair]
-        : [pair, { key: digest('address', address), ...ADDRESS }, { key: digest('name', name), ...NAME }];
+        : [
+            pair,
+            { key: digest('address', address), ...ADDRESS },
+            ...(name === null ? [] : [{ key: digest('name', name), ...NAME }]),
+          ];
       await charge(counters);
       const result = await work();
       if (isRight(result)) await refund(counters, pair);

@@ -14,10 +14,11 @@ import { addDocument } from './openapi.ts';
 import { addPage, PAGE_POLICY } from './page.ts';
 import { addPlanPreview } from './plan-preview.ts';
 import { addPolicy } from './policy.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './problems/index.ts';
 import { addRosters } from './rosters.ts';
 import { addReads } from './routes/index.ts';
 import { addSignedIn } from './signed-in.ts';
+import { addWarmUp } from './warm.ts';
 
 export type { ApiDeps, Readiness, SendResult, StatusResult } from './deps.ts';
 
@@ -98,6 +99,7 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
   addRosters(app, deps);
   addFiles(app, deps);
   addLive(app, deps);
+  addWarmUp(app, deps);
   if (deps.pageRoot !== undefined) await addPage(app, deps.pageRoot);
   return app;
 };

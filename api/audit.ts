@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type AuditEntry, type AuditKind, type AuditTrail, createAuditTrail } from '../db/audit.ts';
 import type { ApiDeps } from './deps.ts';
-import { Problem, type ProblemCode } from './problems.ts';
+import { Problem, type ProblemCode } from './problems/index.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

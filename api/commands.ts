@@ -11,12 +11,12 @@ import { audit } from './audit.ts';
 import { CommandDone, CommandPending, CommandStatus } from './contract/index.ts';
 import { type ApiDeps, PATIENCE_MS, type SendResult, type StatusResult } from './deps.ts';
 import { sendProblem } from './errors.ts';
-import { COMMAND_EXAMPLES, COMMAND_ID } from './examples.ts';
-import { checkEvidenceFiles } from './files/index.ts';
+import { COMMAND_EXAMPLES, COMMAND_ID } from './examples/index.ts';
+import { claimEvidenceFiles } from './files/index.ts';
 import { parse } from './parse.ts';
 import { askerOf } from './policy.ts';
 import { addPreviewRoute } from './preview.ts';
-import { languageOf, Problem, rejectionBody } from './problems.ts';
+import { languageOf, Problem, rejectionBody } from './problems/index.ts';
 import { filesOf, reachOf } from './queries/access.ts';
 import { calledNow } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';
@@ -144,7 +144,7 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
       const envelope = envelopeOf(body, request, streamId(kind, id), deps);
       // before it travels: what bears a secrecy marking stays out of the engine's history too
       refuseMarked(envelope.command);
-      await checkEvidenceFiles(deps, envelope);
+      await claimEvidenceFiles(deps, envelope);
       const result = await within(deps.send(envelope), 'engine-unavailable');
       return answer(
         deps,

@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Problem } from './problems.ts';
+import { Problem } from './problems/index.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -36,7 +36,7 @@ export const isOwnOrigin = ({ headers }: Pick<FastifyRequest, 'headers'>, public
 /** Throws `csrf`. Stands after `addSignedIn`, which finds the session. */
 export const addCsrf = (app: FastifyInstance, publicUrl?: string): void => {
   app.addHook('onRequest', async (request) => {
-    if (READS.has(request.method) || !request.url.startsWith('/api/')) return;
+    if (READS.has(request.method)) return;
     if (!isOwnOrigin(request, publicUrl)) throw new Problem('csrf');
     if (!request.signedIn) return;
     if (!equal(one(request.headers['x-csrf-token']) ?? '', request.signedIn.csrf)) throw new Problem('csrf');

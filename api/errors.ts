@@ -4,7 +4,7 @@ import { isUnavailable, StoreUnavailable } from '../db/connect.ts';
 import { Rejection } from '../domain/rejection.ts';
 import type { ProblemBody } from './contract/index.ts';
 import { wantsPage } from './page.ts';
-import { languageOf, Problem, type ProblemCode, problemBody, rejectionBody } from './problems.ts';
+import { languageOf, Problem, type ProblemCode, problemBody, rejectionBody } from './problems/index.ts';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 export const RETRY_AFTER_S = '3';

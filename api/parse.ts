@@ -1,7 +1,7 @@
 /** Every part of a request goes through its schema here, in the handler: no trick with headers passes around it. */
 import { z } from 'zod';
 import { endOfDay, type Instant, instant, LocalDate } from '../domain/time.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './problems/index.ts';
 
 type Part = 'body' | 'query' | 'path';
 const CODES = { body: 'invalid-body', query: 'invalid-query', path: 'invalid-path' } as const;

@@ -4,7 +4,7 @@ import { PlansAsked, PlansWouldBe } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
 import { parse } from './parse.ts';
 import { askerOf } from './policy.ts';
-import { languageOf } from './problems.ts';
+import { languageOf } from './problems/index.ts';
 import { plansWouldBe } from './queries/plan-preview.ts';
 import { problems, shown, within } from './route.ts';
 

@@ -13,6 +13,7 @@ import {
   PLAIN_POLICIES,
   type PolicyName,
   type Reach,
+  type Reached,
   reachTo,
 } from '../domain/access/index.ts';
 import type { BodyId } from '../domain/people.ts';
@@ -20,7 +21,7 @@ import { EntityId, type StreamId, streamId } from '../domain/streams.ts';
 import type { ApiDeps } from './deps.ts';
 import type { MayRead } from './live/sessions.ts';
 import { parse } from './parse.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './problems/index.ts';
 import { filesOf, reachForAll, type Seer, seerOf } from './queries/access.ts';
 import { within } from './route.ts';
 
@@ -75,10 +76,13 @@ const founding = (request: FastifyRequest): boolean => {
   return founds !== undefined && typeof body === 'object' && body !== null && 'type' in body && body.type === founds;
 };
 
-const enterFile = async (deps: ApiDeps, request: FastifyRequest, seer: Seer, policy: FilePolicy): Promise<Reach> => {
+const fileOf = async (deps: ApiDeps, request: FastifyRequest, policy: FilePolicy): Promise<Reached | null> => {
   const { id } = parse(OneId, request.params, 'path');
   const stream = streamId(kindOfPolicy(policy), id);
-  const file = (await filesOf(deps, [stream])).get(stream);
+  return (await filesOf(deps, [stream])).get(stream) ?? null;
+};
+
+const enter = (request: FastifyRequest, seer: Seer, policy: FilePolicy, file: Reached | null): Reach => {
   if (!file) {
     if (founding(request) && !isViewer(seer.subject.actor)) return 'none';
     throw hide(request, policy, false);
@@ -98,9 +102,11 @@ export const addPolicy = (app: FastifyInstance, deps: ApiDeps): void => {
     const { policy } = request.routeOptions.config;
     if (!policy || !request.actor || !(isFilePolicy(policy) || ['duty', 'orders'].includes(PLAIN_POLICIES[policy])))
       return;
-    request.seer = await within(seerOf(deps, request.actor), 'store-unavailable');
-    if (isFilePolicy(policy))
-      request.reach = await within(enterFile(deps, request, request.seer, policy), 'store-unavailable');
+    const named = isFilePolicy(policy) ? policy : null;
+    const looked = Promise.all([seerOf(deps, request.actor), named && fileOf(deps, request, named)]);
+    const [seer, file] = await within(looked, 'store-unavailable');
+    request.seer = seer;
+    if (named) request.reach = enter(request, seer, named, file);
   });
 };
 

@@ -27,12 +27,13 @@ import {
 import { dayOf } from '../domain/time.ts';
 import { Preview, type ProblemBody } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
-import { COMMAND_ID } from './examples.ts';
+import { COMMAND_ID } from './examples/index.ts';
+import { checkEvidenceFiles } from './files/index.ts';
 import { shownPreview } from './own/preview.ts';
 import { ownNow } from './own/tasks.ts';
 import { parse } from './parse.ts';
 import { askerOf } from './policy.ts';
-import { type Language, languageOf, Problem, rejectionBody } from './problems.ts';
+import { type Language, languageOf, Problem, type ProblemCode, problemBody, rejectionBody } from './problems/index.ts';
 import { filesOf, reachOf, reachOfAll } from './queries/access.ts';
 import { effectsView } from './queries/effects.ts';
 import { calledNow, namesIn } from './queries/names.ts';
@@ -128,6 +129,9 @@ const effects = async (
   return effectsView(found, [was, is], [{ id, state: is }, ...others]);
 };
 
+/** Refusals of a command that come before its rules. */
+const REFUSALS: readonly ProblemCode[] = ['file-unknown', 'file-differs'];
+
 const preview = async (deps: ApiDeps, { command, expectedVersion, meta, language }: Asked): Promise<Answer> => {
   const world = createWorld(deps);
   const before = await world.now(meta.stream);
@@ -137,6 +141,7 @@ const preview = async (deps: ApiDeps, { command, expectedVersion, meta, language
   const told = (refused: Rejection, at: number): ProblemBody =>
     rejectionBody(refused, language, { version: at }, called);
   try {
+    await checkEvidenceFiles(deps, { stream: meta.stream, command, by: meta.by });
     if (expectedVersion !== undefined && expectedVersion !== version)
       throw new Rejection('stale-version', { version, expected: expectedVersion });
     const done = await run(world, command, meta);
@@ -151,8 +156,9 @@ const preview = async (deps: ApiDeps, { command, expectedVersion, meta, language
       followUps,
     };
   } catch (error) {
-    if (!(error instanceof Rejection)) throw error;
-    return { accepted: false, version, today, problem: told(error, version) };
+    if (error instanceof Rejection) return { accepted: false, version, today, problem: told(error, version) };
+    if (!(error instanceof Problem) || !REFUSALS.includes(error.code)) throw error;
+    return { accepted: false, version, today, problem: problemBody(error, language) };
   }
 };
 

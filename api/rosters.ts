@@ -30,7 +30,7 @@ import {
 import type { ApiDeps } from './deps.ts';
 import { numberParam, parse } from './parse.ts';
 import { hide } from './policy.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './problems/index.ts';
 import { drillAt } from './queries/drill-source.ts';
 import { organisationNow } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';

@@ -2,11 +2,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { PolicyName } from '../domain/access/index.ts';
+import { compressed } from './compressed.ts';
 import { ProblemBody } from './contract/index.ts';
 import { PATIENCE_MS } from './deps.ts';
 import { PROBLEM_TYPE } from './errors.ts';
 import { parse } from './parse.ts';
-import { Problem, type ProblemCode } from './problems.ts';
+import { Problem, type ProblemCode } from './problems/index.ts';
 
 /** A response as the document shows it. */
 export const shown = (description: string, schema: z.ZodType, type = 'application/json') => ({
@@ -54,18 +55,21 @@ export interface Read<P extends z.ZodType, Q extends z.ZodType, A extends z.ZodT
   readonly answer: A;
   readonly policy: PolicyName;
   readonly read: (params: z.output<P>, query: z.output<Q>, request: FastifyRequest) => Promise<z.output<A>>;
+  /** The answer as JSON, where a query does it faster than `JSON.stringify`. */
+  readonly write?: (answer: z.output<A>) => Buffer;
 }
 
 /** Adds `GET url`. An answer with a `version` carries it as `ETag` too. */
 export const addRead = <P extends z.ZodType, Q extends z.ZodType, A extends z.ZodType>(
   app: FastifyInstance,
-  { url, tag, summary, params, query, answer, policy, read }: Read<P, Q, A>,
+  { url, tag, summary, params, query, answer, policy, read, write }: Read<P, Q, A>,
 ): void => {
   const inputs = new WeakMap<FastifyRequest, readonly [z.output<P>, z.output<Q>]>();
   app.get(
     url,
     {
       config: { policy },
+      onSend: compressed,
       // an address that does not fit is refused before it is asked whose file it is
       preValidation: async (request) => {
         inputs.set(request, [parse(params, request.params, 'path'), parse(query, request.query, 'query')]);
@@ -84,7 +88,10 @@ export const addRead = <P extends z.ZodType, Q extends z.ZodType, A extends z.Zo
       if (!input) throw new Error('the request was not parsed');
       const body = await within(read(...input, request), 'store-unavailable');
       if (typeof body === 'object' && body !== null && 'version' in body) reply.header('etag', `"${body.version}"`);
-      return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
+      return reply
+        .header('cache-control', 'no-store')
+        .type('application/json; charset=utf-8')
+        .send(write ? write(body) : body);
     },
   );
 };

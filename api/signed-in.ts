@@ -3,9 +3,12 @@
  * tests give their own. What he may do is decided by `domain/access.ts` (reach) and by the deciders (authority).
  */
 import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
+import type { Asked } from '../accounts/index.ts';
 import { isFilePolicy, isViewer, PLAIN_POLICIES, type PolicyName } from '../domain/access/index.ts';
 import type { Actor } from '../domain/people.ts';
-import { Problem } from './problems.ts';
+import { Problem } from './problems/index.ts';
+
+export type { Asked } from '../accounts/index.ts';
 
 export interface SignedIn {
   readonly userId: string;
@@ -18,13 +21,6 @@ export interface SignedIn {
   readonly mustChangePassword: boolean;
   /** What every write must bring back in `X-CSRF-Token`; belongs to this session. */
   readonly csrf: string;
-}
-
-export interface Asked {
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly ip: string;
-  /** Asked by the server, not by an act of the person: an open live stream does not keep a session awake. */
-  readonly passive?: true;
 }
 
 /** Null when nobody is signed in. Reads nothing but the headers; asks the store each time, so an ended session ends here. */
@@ -64,6 +60,12 @@ const needOf = ({ policy = 'public' }: FastifyContextConfig): Need =>
   isFilePolicy(policy) ? 'duty' : PLAIN_POLICIES[policy];
 type Need = (typeof PLAIN_POLICIES)[keyof typeof PLAIN_POLICIES];
 
+export const whoAsks = ({ headers, ip }: FastifyRequest): Asked => ({ headers, ip });
+
+/** What the page asks by itself keeps no session awake: a live stream comes back alone, and says so of other reads. */
+const isAct = ({ headers, routeOptions }: FastifyRequest): boolean =>
+  headers['x-unattended'] === undefined && routeOptions.config.policy !== 'live';
+
 export const addSignedIn = (app: FastifyInstance, identify: Identify): void => {
   const routes: RoutePolicy[] = [];
   app.decorate('routePolicies', routes);
@@ -79,7 +81,7 @@ export const addSignedIn = (app: FastifyInstance, identify: Identify): void => {
     const { config } = request.routeOptions;
     const need = needOf(config);
     if (need === 'public') return;
-    const signedIn = await identify({ headers: request.headers, ip: request.ip });
+    const signedIn = await identify({ ...whoAsks(request), ...(isAct(request) ? {} : { passive: true }) });
     if (!signedIn) throw new Problem('sign-in-needed');
     request.signedIn = signedIn;
     request.actor = signedIn.actor;

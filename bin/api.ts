@@ -24,8 +24,8 @@ await runCli(
     const temporalAddress = need(env, 'TEMPORAL_ADDRESS');
     const address = addressOf(env);
     const sealed = sealKeyOf(env);
-    need(env, 'SAN_SANG_AUTH_SECRET');
-    const secret = authSecretOf(env) ?? '';
+    const secret = authSecretOf(env);
+    const [publicUrl, trustedProxies, files] = [publicUrlOf(env), trustedProxiesOf(env), filesOf(env, dataDirOf(env))];
     oidcOf(env);
     const { root: pageRoot } = await buildPage();
     const life = createLifetime(say);
@@ -41,14 +41,10 @@ await runCli(
       });
       life.onStop(close);
       const server = await serve({
-        ...{ opened, temporal, address, accounts, readiness, sealed },
-        ...{ files: filesOf(env, dataDirOf(env)), say },
-        publicUrl: publicUrlOf(env),
-        trustedProxies: trustedProxiesOf(env),
-        pageRoot,
+        ...{ opened, temporal, address, accounts, readiness, sealed, files, publicUrl, trustedProxies, pageRoot, say },
       });
       life.onStop(() => server.close());
-      const signIns = await firstSignIns(accounts, address);
+      const signIns = await firstSignIns(accounts, address, env);
       print(
         { url: server.url, signIns },
         [...tellSignIns(signIns, pick), `${pick('Sẵn sàng', 'Ready')}: ${server.url}`].join('\n'),

@@ -64,7 +64,8 @@ await runCli(
   async ({ flag, say, pick, print }) => {
     const { env } = process;
     const address = addressOf(env);
-    publicUrlOf(env);
+    // what cannot be is told before anything starts
+    const [publicUrl, trustedProxies, files] = [publicUrlOf(env), trustedProxiesOf(env), filesOf(env, dataDirOf(env))];
     oidcOf(env);
     await requireFreePort(address);
     const page = flag('api-only') ? null : await buildPage();
@@ -110,11 +111,8 @@ await runCli(
       });
       life.onStop(close);
       const server = await serve({
-        ...{ opened, temporal, address, accounts, readiness, sealed },
+        ...{ opened, temporal, address, accounts, readiness, sealed, files, publicUrl, trustedProxies, say },
         ...(page ? { pageRoot: page.root } : {}),
-        ...{ files: filesOf(env, machine.dataDir), say },
-        publicUrl: publicUrlOf(env),
-        trustedProxies: trustedProxiesOf(env),
       });
       life.onStop(() => server.close());
 
@@ -172,7 +170,7 @@ await runCli(
       say(
         `${pick('Giờ nghiệp vụ', 'Business time')}: ${opened.clock.businessNow()}${sample !== null ? pick(' (đồng hồ của dữ liệu mẫu)', " (the sample's clock)") : ''}`,
       );
-      const signIns = await firstSignIns(accounts, address);
+      const signIns = await firstSignIns(accounts, address, env);
       print(
         { url: server.url, docs: `${server.url}/docs`, signIns },
         [...tellSignIns(signIns, pick), `${pick('Sẵn sàng', 'Ready')}: ${server.url} · ${server.url}/docs`].join('\n'),

@@ -2,8 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Known, Refusal } from '../../accounts/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { within } from '../route.ts';
+import { requireSignedIn, type SignedIn } from '../signed-in.ts';
 
 export type AccountsApi = ApiDeps & { readonly accounts: NonNullable<ApiDeps['accounts']> };
 
@@ -28,11 +29,11 @@ export const reply = (to: FastifyReply, body: unknown, cookies: readonly string[
   return to.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
 };
 
-export const whoAsks = ({ headers, ip }: FastifyRequest) => ({ headers, ip });
+const isKnown = (who: SignedIn): who is Known => 'duties' in who;
 
-/** All that is known of the caller. Throws `sign-in-needed`, also when the session ended within this moment. */
-export const knownOf = async ({ accounts }: AccountsApi, request: FastifyRequest): Promise<Known> => {
-  const known = await asked(accounts.identify({ ...whoAsks(request), passive: true }));
-  if (!known) throw new Problem('sign-in-needed');
-  return known;
+/** All that is known of the caller, as it was at the door. Throws `sign-in-needed` for whom accounts do not know. */
+export const knownOf = (request: FastifyRequest): Known => {
+  const who = requireSignedIn(request);
+  if (!isKnown(who)) throw new Problem('sign-in-needed');
+  return who;
 };

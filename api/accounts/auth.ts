@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { audit } from '../audit.ts';
 import { CentralSignIn, CodeBody, Done, SignInBody, SignInDone, SignInOffer } from '../contract/index.ts';
 import { parse } from '../parse.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { problems, shown } from '../route.ts';
-import { type AccountsApi, asked, reply, whoAsks } from './answers.ts';
+import { whoAsks } from '../signed-in.ts';
+import { type AccountsApi, asked, reply } from './answers.ts';
 
 const PUBLIC = { policy: 'public' } as const;
 const tags = ['accounts'];

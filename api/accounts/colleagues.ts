@@ -19,7 +19,7 @@ export const addColleagues = (app: FastifyInstance, deps: AccountsApi): void => 
       },
     },
     async (request, answer) => {
-      const { acting } = await knownOf(deps, request);
+      const { acting } = knownOf(request);
       const colleagues = acting
         ? await asked(colleaguesIn(accounts.db, await asked(accounts.organisation()), acting.body, deps.clock()))
         : [];

@@ -6,7 +6,8 @@ import { dayOf } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import { parse } from '../parse.ts';
 import { problems, shown } from '../route.ts';
-import { type AccountsApi, asked, knownOf, reply, whoAsks } from './answers.ts';
+import { whoAsks } from '../signed-in.ts';
+import { type AccountsApi, asked, knownOf, reply } from './answers.ts';
 import { dutiesShown } from './duties-shown.ts';
 
 const SIGNED_IN = { policy: 'signedIn' } as const;
@@ -43,7 +44,7 @@ const addMine = (app: FastifyInstance, deps: AccountsApi): void => {
         response: { 200: shown('Me', contract.Me), ...problems(401, 503) },
       },
     },
-    async (request, answer) => reply(answer, await meOf(deps, await knownOf(deps, request))),
+    async (request, answer) => reply(answer, await meOf(deps, knownOf(request))),
   );
   app.post(
     '/api/v1/me/acting',
@@ -58,8 +59,10 @@ const addMine = (app: FastifyInstance, deps: AccountsApi): void => {
     },
     async (request, answer) => {
       const { body } = parse(contract.ActingBody, request.body, 'body');
-      await asked(actUnder(deps.accounts.db, await knownOf(deps, request), body));
-      return reply(answer, await meOf(deps, await knownOf(deps, request)));
+      const known = knownOf(request);
+      await asked(actUnder(deps.accounts.db, known, body));
+      const acting = known.duties.find((duty) => duty.body === body) ?? null;
+      return reply(answer, await meOf(deps, { ...known, acting }));
     },
   );
 };
@@ -85,9 +88,7 @@ const addPassword = (app: FastifyInstance, deps: AccountsApi): void => {
     },
     async (request, answer) => {
       const given = parse(contract.PasswordChange, request.body, 'body');
-      const { cookies } = await asked(
-        deps.accounts.own.changePassword(whoAsks(request), await knownOf(deps, request), given),
-      );
+      const { cookies } = await asked(deps.accounts.own.changePassword(whoAsks(request), knownOf(request), given));
       return reply(answer, await renewed(deps, request, cookies), cookies);
     },
   );
@@ -112,7 +113,7 @@ const addTotp = (app: FastifyInstance, deps: AccountsApi): void => {
     ),
     async (request, answer) => {
       const { password } = parse(contract.PasswordAgain, request.body, 'body');
-      return reply(answer, await asked(own.enrolTotp(whoAsks(request), await knownOf(deps, request), password)));
+      return reply(answer, await asked(own.enrolTotp(whoAsks(request), knownOf(request), password)));
     },
   );
   app.post(
@@ -124,7 +125,7 @@ const addTotp = (app: FastifyInstance, deps: AccountsApi): void => {
     ),
     async (request, answer) => {
       const { code } = parse(contract.CodeBody, request.body, 'body');
-      const { cookies } = await asked(own.confirmTotp(whoAsks(request), await knownOf(deps, request), code));
+      const { cookies } = await asked(own.confirmTotp(whoAsks(request), knownOf(request), code));
       return reply(answer, await renewed(deps, request, cookies), cookies);
     },
   );
@@ -133,7 +134,7 @@ const addTotp = (app: FastifyInstance, deps: AccountsApi): void => {
     route('Takes my second factor off', contract.PasswordAgain, responses('Off', contract.CsrfRenewed)),
     async (request, answer) => {
       const { password } = parse(contract.PasswordAgain, request.body, 'body');
-      const { cookies } = await asked(own.disableTotp(whoAsks(request), await knownOf(deps, request), password));
+      const { cookies } = await asked(own.disableTotp(whoAsks(request), knownOf(request), password));
       return reply(answer, await renewed(deps, request, cookies), cookies);
     },
   );
@@ -153,7 +154,7 @@ const addSessions = (app: FastifyInstance, deps: AccountsApi): void => {
         response: { 200: shown('Sessions', contract.Sessions), ...problems(401, 403, 503) },
       },
     },
-    async (request, answer) => reply(answer, { sessions: await asked(listSessions(db, await knownOf(deps, request))) }),
+    async (request, answer) => reply(answer, { sessions: await asked(listSessions(db, knownOf(request))) }),
   );
   app.post(
     '/api/v1/me/sessions/:id/end',
@@ -167,7 +168,7 @@ const addSessions = (app: FastifyInstance, deps: AccountsApi): void => {
     },
     async (request, answer) => {
       const { id } = parse(Params, request.params, 'path');
-      await asked(endSession(db, await knownOf(deps, request), id));
+      await asked(endSession(db, knownOf(request), id));
       return reply(answer, { done: true });
     },
   );
@@ -181,8 +182,7 @@ const addSessions = (app: FastifyInstance, deps: AccountsApi): void => {
         response: { 200: shown('Ended', contract.Ended), ...problems(400, 401, 403, 415, 503) },
       },
     },
-    async (request, answer) =>
-      reply(answer, { ended: await asked(endOtherSessions(db, await knownOf(deps, request))) }),
+    async (request, answer) => reply(answer, { ended: await asked(endOtherSessions(db, knownOf(request))) }),
   );
 };
 

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { BodyId, OrgUnitId, PersonRef, Post } from '../../domain/people.ts';
 import { storable, text } from '../../domain/text.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
-import { list, Words } from './common.ts';
+import { list, RealInstant, Words } from './common.ts';
 
-/** Instants of sessions are real time, not the sample's. */
-const RealInstant = z.iso.datetime().meta({ description: 'Real time, UTC' });
 const Secret = z.string().min(1).max(512).refine(storable, { message: 'characters that cannot be stored' });
 const PASSWORD_EXAMPLE = 'một câu dài dễ nhớ';
 

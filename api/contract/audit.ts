@@ -1,7 +1,7 @@
 /** Answers about the audit trail. */
 import { z } from 'zod';
 import { AUDIT_KINDS } from '../../db/audit.ts';
-import { list, Words } from './common.ts';
+import { list, RealInstant, Words } from './common.ts';
 
 export const AuditKindShown = z.enum(AUDIT_KINDS).meta({ id: 'AuditKind' });
 
@@ -11,7 +11,7 @@ export const AuditTrailShown = z
       z
         .object({
           number: z.int(),
-          at: z.iso.datetime().meta({ description: 'Real time, UTC, whatever the business clock says' }),
+          at: RealInstant.meta({ description: 'Real time, UTC, whatever the business clock says' }),
           userId: z.string().nullable().meta({ description: 'Null: nobody was signed in' }),
           person: z.string().nullable(),
           body: z.string().nullable(),

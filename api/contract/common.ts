@@ -8,6 +8,9 @@ import { Instant, LocalDate } from '../../domain/time.ts';
 
 export const list = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
+/** Of sessions and the audit trail: not the sample's clock. */
+export const RealInstant = z.iso.datetime().meta({ description: 'Real time, UTC' });
+
 export const Words = z
   .object({ vi: z.string(), en: z.string() })
   .meta({ id: 'Words', description: 'A label or sentence for people', examples: [{ vi: 'Trả lại', en: 'Returned' }] });

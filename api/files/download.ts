@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { findFile, type ListedFile, listFiles } from '../../db/files.ts';
-import { type ExerciseState, isReferenceOnly, isSecret } from '../../domain/exercise/index.ts';
+import { type ExerciseState, withholdsFiles } from '../../domain/exercise/index.ts';
 import { EntityId } from '../../domain/streams.ts';
 import { TaskCode } from '../../domain/template/index.ts';
 import { conditionOf, disposition, mayShowInline } from '../../files/index.ts';
@@ -11,7 +11,7 @@ import type { ApiDeps } from '../deps.ts';
 import { ownIn } from '../own/tasks.ts';
 import { parse } from '../parse.ts';
 import { type Asker, askerOf, onlyFor } from '../policy.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { stateOf } from '../queries/sources.ts';
 import { addRead, problems, shown, within } from '../route.ts';
 import { fileService, reaching } from './service.ts';
@@ -36,12 +36,6 @@ const sees = (id: EntityId, state: ExerciseState, asker: Asker) => {
     file.named ? own === null || own.tasks.has(file.task) : asker.subject.bodies.some((body) => body === file.body);
 };
 
-/** What became a state secret after its file came is not shown any more. */
-const isWithheld = (state: ExerciseState, code: string): boolean => {
-  const task = state.tasks[code];
-  return isSecret(state, { kind: 'exercise' }) || (task !== undefined && isReferenceOnly(state, task));
-};
-
 const download = async (deps: ApiDeps, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   const { id, fileId } = parse(Params, request.params, 'path');
   const { inline } = parse(Query, request.query, 'query');
@@ -49,7 +43,8 @@ const download = async (deps: ApiDeps, request: FastifyRequest, reply: FastifyRe
   const found = Promise.all([findFile(deps.db, id, fileId), stateOf(deps, 'exercise', id, null)]);
   const [file, state] = await within(found, 'store-unavailable');
   if (!file || !sees(id, state, askerOf(request))(file)) throw new Problem('not-found');
-  if (isWithheld(state, file.task)) throw new Problem('file-secret', { task: file.task });
+  // what became a state secret after its file came is not shown any more
+  if (withholdsFiles(state, file.task)) throw new Problem('file-secret', { task: file.task });
   const condition = await reaching(conditionOf(storage, file));
   const stream = condition === 'whole' ? await reaching(storage.get(file.sha256)) : null;
   if (!stream) {
@@ -100,7 +95,7 @@ export const addDownload = (app: FastifyInstance, deps: ApiDeps): void => {
       const [files, state] = await Promise.all([asked, stateOf(deps, 'exercise', id, null)]);
       const shownFiles = files
         .filter(sees(id, state, askerOf(request)))
-        .filter((file) => !isWithheld(state, file.task));
+        .filter((file) => !withholdsFiles(state, file.task));
       return {
         id,
         mostBytes: deps.files?.mostBytes ?? 0,

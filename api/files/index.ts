@@ -4,7 +4,7 @@ import type { ApiDeps } from '../deps.ts';
 import { addDownload } from './download.ts';
 import { addUpload } from './upload.ts';
 
-export { checkEvidenceFiles } from './evidence.ts';
+export { checkEvidenceFiles, claimEvidenceFiles } from './evidence.ts';
 
 export const addFiles = (app: FastifyInstance, deps: ApiDeps): void => {
   addUpload(app, deps);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { TaskCode } from '../../domain/template/index.ts';
 import { type Spooled, spool } from '../../files/index.ts';
 import { parse } from '../parse.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import type { FileService } from './service.ts';
 
 const Fields = z.strictObject({ task: TaskCode });

@@ -1,7 +1,7 @@
 /** What the routes of files need from outside, and how its faults are said to people. */
 import type { FileStorage, Scan } from '../../files/index.ts';
 import { ScannerAway, StorageAway } from '../../files/index.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 
 export interface FileService {
   readonly storage: FileStorage;

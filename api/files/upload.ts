@@ -13,7 +13,7 @@ import { fileName, inspect, type Spooled, type Unfit } from '../../files/index.t
 import { FileForm, FileSent } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { parse } from '../parse.ts';
-import { Problem, type ProblemCode } from '../problems.ts';
+import { Problem, type ProblemCode } from '../problems/index.ts';
 import { stateOf } from '../queries/sources.ts';
 import { problems, shown, within } from '../route.ts';
 import { type Received, receive } from './receive.ts';

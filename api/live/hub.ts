@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '../../db/connect.ts';
 import type { Instant } from '../../domain/time.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import type { Asked, Identify, SignedIn } from '../signed-in.ts';
 import { type Feed, openFeed, PAGE, type ToldChange } from './feed.ts';
 import { createListener, type Listener } from './listener.ts';
@@ -126,10 +126,14 @@ export const createHub = ({ db, clock, identify, mayRead, log }: HubDeps, settin
       },
     };
   };
-  const rest = (): void => {
+  /** Streams on their way: they are to stand on the feed that is looked at. */
+  let joining = 0;
+  const restWhenAlone = (): void => {
+    if (listeners.size > 0 || joining > 0) return;
     timers?.stop();
     timers = null;
     feed = null;
+    decisions = new Map();
   };
   const reader = (): Promise<Feed> => {
     feed ??= openFeed(db).catch((error: unknown) => {
@@ -149,6 +153,7 @@ export const createHub = ({ db, clock, identify, mayRead, log }: HubDeps, settin
         if (!left) sessions.leave(sessionId);
         left = true;
       };
+      joining += 1;
       try {
         const reading = await reader();
         // this one may not have read yet what another process told already
@@ -159,13 +164,16 @@ export const createHub = ({ db, clock, identify, mayRead, log }: HubDeps, settin
         listener.stream.once('close', () => {
           listeners.delete(listener);
           leave();
-          if (listeners.size === 0) rest();
+          restWhenAlone();
         });
         listener.advance().catch(note);
         return listener.stream;
       } catch (error) {
         leave();
         throw error;
+      } finally {
+        joining -= 1;
+        restWhenAlone();
       }
     },
     listeners: () => listeners.size,

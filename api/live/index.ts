@@ -9,7 +9,7 @@ import { LiveBeat, LiveBye, LiveChange, LiveHello, LiveResync } from '../contrac
 import type { ApiDeps } from '../deps.ts';
 import { parse } from '../parse.ts';
 import { mayReadNow } from '../policy.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { problems, shown, within } from '../route.ts';
 import { requireSignedIn } from '../signed-in.ts';
 import { createHub, LIVE } from './hub.ts';
@@ -65,15 +65,16 @@ export const addLive = (app: FastifyInstance, deps: ApiDeps): void => {
       const query = parse(Query, request.query, 'query');
       const last = Position.optional().safeParse(request.headers['last-event-id']);
       if (!last.success) throw new Problem('bad-request');
-      const stream = await within(
-        hub.join({
-          asked: { headers: request.headers, ip: request.ip, passive: true },
-          signedIn: requireSignedIn(request),
-          after: last.data ?? query.after ?? null,
-          below: () => reply.raw.writableLength,
-        }),
-        'store-unavailable',
-      );
+      const joining = hub.join({
+        asked: { headers: request.headers, ip: request.ip, passive: true },
+        signedIn: requireSignedIn(request),
+        after: last.data ?? query.after ?? null,
+        below: () => reply.raw.writableLength,
+      });
+      const stream = await within(joining, 'store-unavailable').catch((error: unknown) => {
+        void joining.then((late) => late.destroy()).catch(() => {}); // nobody would read it
+        throw error;
+      });
       return reply
         .header('cache-control', 'no-store')
         .header('x-accel-buffering', 'no')

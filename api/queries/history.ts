@@ -19,7 +19,7 @@ import type { ApiDeps } from '../deps.ts';
 import { isAbout } from '../own/history.ts';
 import { ownIn } from '../own/tasks.ts';
 import { type Asker, onlyFor } from '../policy.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { namesIn, organisationNow } from './names.ts';
 import { classificationsOf, type Moment, stateOf, UNKNOWN } from './sources.ts';
 

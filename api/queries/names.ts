@@ -10,7 +10,7 @@ import { ORGANISATION } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { Words } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Language } from '../problems.ts';
+import type { Language } from '../problems/index.ts';
 import { keptState } from './kept-state.ts';
 
 /** The organisation now, with all that was and is decided of it by date. */

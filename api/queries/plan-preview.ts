@@ -12,7 +12,7 @@ import type { PlansAsked, PlansWouldBe, WouldBe } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { withoutStrangers } from '../own/clashes.ts';
 import type { Asker } from '../policy.ts';
-import { type Language, rejectionBody } from '../problems.ts';
+import { type Language, rejectionBody } from '../problems/index.ts';
 import { words } from '../words.ts';
 import { reachOfAll } from './access.ts';
 import { clashView } from './clashes.ts';

@@ -19,7 +19,7 @@ import { type EntityId, type StreamKind, streamId } from '../../domain/streams.t
 import type { TemplateState } from '../../domain/template/stream.ts';
 import { dayOf, type Instant, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { keptState } from './kept-state.ts';
 
 type Source = Pick<ApiDeps, 'db' | 'store' | 'clock'>;

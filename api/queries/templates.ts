@@ -24,7 +24,7 @@ import {
 import { type TemplateEvent, type TemplateState, template } from '../../domain/template/stream.ts';
 import type { AdoptionShown, TemplateDifferenceShown, TemplateList } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import { Problem } from '../problems.ts';
+import { Problem } from '../problems/index.ts';
 import { words } from '../words.ts';
 import { calendarNow } from './calendar.ts';
 import { type Moment, UNKNOWN } from './sources.ts';

@@ -7,7 +7,7 @@ import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { AsOfQuery, NoQuery, numberParam } from '../parse.ts';
 import { askerOf } from '../policy.ts';
-import { cellBoard } from '../queries/board/cells.ts';
+import { cellBoard, writeCells } from '../queries/board/cells.ts';
 import { readinessTrend } from '../queries/board/trend.ts';
 import { recentChanges } from '../queries/changes.ts';
 import { decisionList } from '../queries/decisions/index.ts';
@@ -30,6 +30,7 @@ export const addBoardReads = (app: FastifyInstance, deps: ApiDeps): void => {
     }),
     answer: contract.ReadinessCellBoard,
     read: (_, { asOf, year }, request) => cellBoard(deps, momentOf(deps, asOf), askerOf(request), year),
+    write: writeCells,
   });
   addRead(app, {
     url: '/api/v1/readiness/trend',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startBrowser } from '../../test/support/browser.ts';
+import { cookieHeader, signInCookies } from '../../test/support/cookies.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const { values } = parseArgs({
@@ -67,19 +68,6 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const cookieOf = async (username: string): Promise<string> => {
-  const answer = await fetch(`${base}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: base },
-    body: JSON.stringify({ username, password: values.password }),
-  });
-  if (!answer.ok) throw new Error(`${username}: ${answer.status} ${await answer.text()}`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
-};
-
 const WANTED = ['performance', 'accessibility', 'best-practices'] as const;
 const LEAST = 95;
 const port = await freePort();
@@ -87,7 +75,7 @@ const browser = await startBrowser([`--remote-debugging-port=${port}`]);
 const rows: Record<string, string | number>[] = [];
 try {
   for (const user of [null, 'tham-muu', 'y-te', 'lanh-dao']) {
-    const headers = user ? { Cookie: await cookieOf(user) } : {};
+    const headers = user ? { Cookie: cookieHeader(await signInCookies(base, user, values.password)) } : {};
     const result = await lighthouse(
       `${base}/`,
       { port, logLevel: 'error', onlyCategories: [...WANTED], extraHeaders: headers },

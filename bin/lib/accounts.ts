@@ -1,40 +1,39 @@
 /** Accounts as this process has them: their own pool, their settings, and what is told at the start. */
+import { isIP } from 'node:net';
 import { type Accounts, createAccounts, createFirstAdministrator, type Oidc } from '../../accounts/index.ts';
 import { ensureSampleAccounts } from '../../accounts/sample.ts';
 import { organisationNow } from '../../api/queries/names.ts';
 import { connect } from '../../db/connect.ts';
 import { CliError } from './cli.ts';
+import { everyHour } from './hourly.ts';
 import type { Address } from './serve.ts';
-import { need } from './settings.ts';
+import { type Env, httpUrlOf, need } from './settings.ts';
 import type { Opened } from './store.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
-
-const HOUR_MS = 3_600_000;
-
-const badUrl = (name: string): CliError =>
-  new CliError(2, `${name} phải là địa chỉ http(s) đầy đủ.`, `${name} must be a whole http(s) address.`);
-
-const httpUrl = (env: Env, name: string): string | undefined => {
-  const text = env[name];
-  if (!text) return undefined;
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw badUrl(name);
-  return text;
-};
 
 /** PUBLIC_URL: the address under which people reach this service, e.g. https://san-sang.lan. Throws a usage error. */
 export const publicUrlOf = (env: Env): string | undefined => {
-  const url = httpUrl(env, 'PUBLIC_URL');
+  const url = httpUrlOf(env, 'PUBLIC_URL');
   return url === undefined ? undefined : new URL(url).origin;
 };
 
-/** TRUSTED_PROXIES: addresses, by commas, whose X-Forwarded-For is believed. */
-export const trustedProxiesOf = (env: Env): readonly string[] =>
-  (env.TRUSTED_PROXIES ?? '').split(',').flatMap((each) => each.trim() || []);
+const PROXY_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** TRUSTED_PROXIES: addresses or ranges, by commas, whose X-Forwarded-For is believed. Throws a usage error for a name. */
+export const trustedProxiesOf = (env: Env): readonly string[] => {
+  const proxies = (env.TRUSTED_PROXIES ?? '').split(',').flatMap((each) => each.trim() || []);
+  const wrong = proxies.find((each) => !PROXY_RANGES.includes(each) && isIP(each.replace(/\/\d{1,3}$/, '')) === 0);
+  if (wrong !== undefined)
+    throw new CliError(
+      2,
+      `TRUSTED_PROXIES phải là địa chỉ IP hoặc dải địa chỉ: ${wrong}`,
+      `TRUSTED_PROXIES must be IP addresses or ranges: ${wrong}`,
+    );
+  return proxies;
+};
 
 /** OIDC_ISSUER and its companions; undefined when it is not set: then nothing is ever asked of another server. */
 export const oidcOf = (env: Env): Oidc | undefined => {
-  const issuer = httpUrl(env, 'OIDC_ISSUER');
+  const issuer = httpUrlOf(env, 'OIDC_ISSUER');
   if (issuer === undefined) return undefined;
   need(env, 'PUBLIC_URL'); // the way back
   return {
@@ -61,7 +60,7 @@ export interface AccountsSettings {
   readonly say: (line: string) => void;
 }
 
-/** Sweeps at once and every hour, until it is closed. */
+/** Removes what has ended, for as long as it is open. */
 export const openAccounts = (settings: AccountsSettings): OpenedAccounts => {
   const { env, opened, databaseUrl, address, secret, sample, say } = settings;
   const libraryDb = connect({ url: databaseUrl, applicationName: 'san-sang accounts', max: 4, dates: 'native' });
@@ -74,19 +73,11 @@ export const openAccounts = (settings: AccountsSettings): OpenedAccounts => {
     organisation: () => organisationNow(opened),
     ...(oidc ? { oidc } : {}),
   });
-  const sweep = (): Promise<void> =>
-    accounts
-      .sweep()
-      .catch((error: unknown) => say(`accounts: ${error instanceof Error ? error.message : String(error)}`));
-  let sweeping = sweep();
-  const timer = setInterval(() => {
-    sweeping = sweeping.then(sweep);
-  }, HOUR_MS);
+  const sweeping = everyHour('accounts', accounts.sweep, say);
   return {
     accounts,
     close: async () => {
-      clearInterval(timer);
-      await sweeping;
+      await sweeping.stop();
       await libraryDb.destroy();
     },
   };
@@ -98,18 +89,25 @@ export interface SignInTold {
   readonly kind: 'administrator' | 'sample';
 }
 
-const LOOPBACK = /^(127\.|::1$|localhost$)/;
+const LOOPBACK = /^(127\.|\[?::1\]?$|localhost$)/;
+
+/** False also where a proxy on this machine brings others. */
+const onlyThisMachine = ({ host }: Address, env: Env): boolean =>
+  LOOPBACK.test(host) &&
+  LOOPBACK.test(new URL(publicUrlOf(env) ?? 'http://localhost').hostname) &&
+  trustedProxiesOf(env).length === 0;
 
 /** Makes the first administrator, and the sample's accounts where the sample is loaded; gives what is to be told, once. */
 export const firstSignIns = async (
   { db, hasher, administration, sample }: Accounts,
-  { host }: Address,
+  address: Address,
+  env: Env,
 ): Promise<readonly SignInTold[]> => {
   const administrator = await createFirstAdministrator(db, hasher);
   const samples =
     sample() === null
       ? []
-      : await ensureSampleAccounts({ db, hasher, administration }, { onlyThisMachine: LOOPBACK.test(host) });
+      : await ensureSampleAccounts({ db, hasher, administration }, { onlyThisMachine: onlyThisMachine(address, env) });
   return [
     ...(administrator ? [{ ...administrator, kind: 'administrator' as const }] : []),
     ...samples.map((each) => ({ ...each, kind: 'sample' as const })),

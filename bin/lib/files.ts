@@ -13,13 +13,13 @@ import {
   sweepSpool,
 } from '../../files/index.ts';
 import { CliError } from './cli.ts';
-import { need } from './settings.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { everyHour, type Hourly } from './hourly.ts';
+import { type Env, httpUrlOf, need } from './settings.ts';
 
 const MEGABYTE = 1_048_576;
 const MOST_MEGABYTES = 50;
-const HOUR_MS = 3_600_000;
+/** A file that is still coming in is younger. */
+const SPOOLED_MS = 3_600_000;
 /** Days after which a file that no proof names is removed. */
 const KEPT_DAYS = 30;
 
@@ -36,14 +36,8 @@ const megabytesOf = (env: Env): number => {
 
 /** `FILES_S3_…` where FILES_S3_ENDPOINT is set; else the folder `files` of DATA_DIR. Throws usage errors. */
 export const storageOf = (env: Env, dataDir: string): FileStorage => {
-  const endpoint = env.FILES_S3_ENDPOINT;
-  if (!endpoint) return diskStorage(join(dataDir, 'files', 'kept'));
-  if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
-    throw new CliError(
-      2,
-      `FILES_S3_ENDPOINT không hợp lệ: ${endpoint}`,
-      `FILES_S3_ENDPOINT is no address: ${endpoint}`,
-    );
+  const endpoint = httpUrlOf(env, 'FILES_S3_ENDPOINT');
+  if (endpoint === undefined) return diskStorage(join(dataDir, 'files', 'kept'));
   return s3Storage({
     endpoint,
     bucket: need(env, 'FILES_S3_BUCKET'),
@@ -72,27 +66,16 @@ export const filesOf = (env: Env, dataDir: string): FileService => ({
   mostBytes: megabytesOf(env) * MEGABYTE,
 });
 
-/** Removes at once and every hour what was sent and never used. A failure is told and tried again the next hour. */
-export const startFileHousekeeping = (db: Db, { storage, spool }: FileService, say: (line: string) => void) => {
-  const look = async (): Promise<void> => {
-    try {
-      await sweepSpool(spool, HOUR_MS);
+/** Removes what was sent and never used. */
+export const startFileHousekeeping = (db: Db, { storage, spool }: FileService, say: (line: string) => void): Hourly =>
+  everyHour(
+    'files',
+    async () => {
+      await sweepSpool(spool, SPOOLED_MS);
       await dropUnused(db, KEPT_DAYS, (sha256) => storage.remove(sha256));
-    } catch (error) {
-      say(`files: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  };
-  let running = look();
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, HOUR_MS);
-  return {
-    stop: async (): Promise<void> => {
-      clearInterval(timer);
-      await running;
     },
-  };
-};
+    say,
+  );
 
 export interface BadFile {
   readonly name: string;

@@ -7,6 +7,8 @@ import { createEventStore } from '../../db/event-store.ts';
 import { NO_ORGANISATION } from '../../domain/organisation/index.ts';
 import type { Instant } from '../../domain/time.ts';
 
+const clock = () => '1970-01-01T00:00:00.000Z' as Instant; // never asked
+
 /** Text of `/openapi.json` as this program serves it. */
 export const openapiText = async (): Promise<string> => {
   const db = connect({ url: 'postgres://nobody@127.0.0.1:1/none' });
@@ -15,11 +17,11 @@ export const openapiText = async (): Promise<string> => {
     store: createEventStore(db),
     send: async () => ({ kind: 'unavailable' }),
     status: async () => ({ kind: 'unknown' }),
-    clock: () => '1970-01-01T00:00:00.000Z' as Instant, // never asked
+    clock,
     identify: async () => null,
     accounts: createAccounts({
       ...{ db, libraryDb: db, secret: 'never used, because nobody signs in here', baseUrl: 'http://127.0.0.1' },
-      clock: () => '1970-01-01T00:00:00.000Z' as Instant, // never asked
+      clock,
       organisation: async () => NO_ORGANISATION,
       sample: () => null,
     }),

@@ -1,11 +1,10 @@
 /** Where this process has the key of named rosters from. It is never in the database. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { newSealKey, parseSealKey, type SealKey } from '../../db/sealed/seal.ts';
-import { writeAtomic } from '../../local/files.ts';
 import { CliError } from './cli.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
+import { readOrMake } from './own-file.ts';
+import type { Env } from './settings.ts';
 
 const parsed = (text: string, where: string): SealKey => {
   try {
@@ -25,21 +24,10 @@ export const sealKeyOf = (env: Env, name = 'SAN_SANG_SEAL_KEY'): SealKey | null 
 
 export const ownKeyFile = (dataDir: string): string => join(dataDir, 'seal.key');
 
-const read = (path: string): SealKey => parsed(readFileSync(path, 'utf8'), path);
-
-/** A new key for its owner's eyes only, safe on the disk before anything is sealed with it; a file that is there stays. */
-const readOrMake = (path: string): SealKey => {
-  if (!existsSync(path)) {
-    writeAtomic(path, `${newSealKey()}\n`, 0o600);
-    const file = openSync(path, 'r+');
-    fsyncSync(file);
-    closeSync(file);
-  }
-  return read(path);
-};
+const readOrMakeKey = (path: string): SealKey => parsed(readOrMake(path, newSealKey), path);
 
 /** Of SAN_SANG_SEAL_KEY; else of DATA_DIR/seal.key, which is made at first use. */
-export const ownSealKey = (env: Env, dataDir: string): SealKey => sealKeyOf(env) ?? readOrMake(ownKeyFile(dataDir));
+export const ownSealKey = (env: Env, dataDir: string): SealKey => sealKeyOf(env) ?? readOrMakeKey(ownKeyFile(dataDir));
 
 /**
  * Puts a new key into DATA_DIR/seal.key after `change` has moved what the old one sealed; the old one is gone then. When
@@ -50,8 +38,8 @@ export const replaceOwnKey = async <T>(
   change: (from: SealKey, to: SealKey) => Promise<T>,
 ): Promise<T> => {
   const path = ownKeyFile(dataDir);
-  const from = read(path);
-  const done = await change(from, readOrMake(`${path}.next`));
+  const from = parsed(readFileSync(path, 'utf8'), path);
+  const done = await change(from, readOrMakeKey(`${path}.next`));
   renameSync(`${path}.next`, path);
   return done;
 };

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CliError } from './cli.ts';
 import type { Address } from './serve.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
 
 export const dataDirOf = (env: Env): string => resolve(env.DATA_DIR || '.data');
 
@@ -20,6 +20,15 @@ export const need = (env: Env, name: string): string => {
   const value = env[name];
   if (!value) throw new CliError(3, `Thiếu biến môi trường ${name}.`, `The environment variable ${name} is not set.`);
   return value;
+};
+
+/** A whole http(s) address; undefined when it is not set. Throws a usage error. */
+export const httpUrlOf = (env: Env, name: string): string | undefined => {
+  const text = env[name];
+  if (!text) return undefined;
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new CliError(2, `${name} phải là địa chỉ http(s) đầy đủ.`, `${name} must be a whole http(s) address.`);
+  return text;
 };
 
 export const namespaceOf = (env: Env): string => env.TEMPORAL_NAMESPACE || 'default';

@@ -1,6 +1,6 @@
 /**
  * Accounts: who signs in, with which duties, in which sessions. Tables whose names have capital letters are those that
- * better-auth asks for (test/accounts/migration.test.ts proves that nothing is missing); the others are our own.
+ * better-auth asks for (test/accounts/installation.test.ts proves that nothing is missing); the others are our own.
  */
 import { type Kysely, sql } from 'kysely';
 

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../test/support/browser.ts';
+import { signInCookies } from '../../test/support/cookies.ts';
 
 const { values } = parseArgs({
   options: {
@@ -67,19 +68,9 @@ const PICTURES: readonly Picture[] = [
 
 const cookies = new Map<string, { name: string; value: string; url: string }[]>();
 const cookiesOf = async (username: string) => {
-  const known = cookies.get(username);
-  if (known) return known;
-  const answer = await fetch(`${base}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: base },
-    body: JSON.stringify({ username, password: values.password }),
-  });
-  if (!answer.ok) throw new Error(`${username}: ${answer.status} ${await answer.text()}`);
-  const found = answer.headers.getSetCookie().map((cookie) => {
-    const [pair = ''] = cookie.split(';');
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: base };
-  });
+  const found =
+    cookies.get(username) ??
+    (await signInCookies(base, username, values.password)).map(({ name, value }) => ({ name, value, url: base }));
   cookies.set(username, found);
   return found;
 };

@@ -75,17 +75,22 @@ export const relationOf = (
   return superiorsOf(org, unit, day).some((above) => above === home || above === file.unit) ? 'subordinate' : 'other';
 };
 
-const endedBodies = function* (org: OrganisationState, day: LocalDate): Generator<BodyId> {
-  for (const unit of org.units.values())
-    for (const code of BODY_CODES) {
-      const body = unit.bodies[code];
-      if (body && body.validTo !== null && body.validTo < day) yield body.id;
-    }
+/** Bodies whose end has been decided, looked for once in each organisation: everybody's request asks. */
+const ending = new WeakMap<OrganisationState, readonly BodyId[]>();
+
+const endingBodies = (org: OrganisationState): readonly BodyId[] => {
+  const found =
+    ending.get(org) ??
+    [...org.units.values()].flatMap(({ bodies }) =>
+      BODY_CODES.flatMap((code) => (bodies[code] && bodies[code].validTo !== null ? [bodies[code].id] : [])),
+    );
+  ending.set(org, found);
+  return found;
 };
 
 export const subjectOf = (org: OrganisationState, actor: Actor, day: LocalDate): Subject => ({
   actor,
-  bodies: [actor.body, ...[...endedBodies(org, day)].filter((body) => successorOf(org, body, day) === actor.body)],
+  bodies: [actor.body, ...endingBodies(org).filter((body) => successorOf(org, body, day) === actor.body)],
   above: isEntered(org) ? superiorsOf(org, unitOf(actor.body), day) : [],
 });
 

@@ -216,7 +216,16 @@ export const refuseSecretText = (command: Sent, state: ExerciseState, meta: Comm
   if (field !== null) throw new Rejection('secret-text', { field, neutral: NEUTRAL_REASONS });
 };
 
-/** Refuses to take in a file for a task of which only a reference may be kept, with `secret-upload`. */
+/**
+ * Whether no file of a task is taken in or handed out: only a reference may be kept of it, or its whole exercise is a state
+ * secret. A decision on a task outlives the task.
+ */
+export const withholdsFiles = (state: ExerciseState, task: string): boolean =>
+  isSecret(state, { kind: 'exercise' }) ||
+  isSecret(state, { kind: 'task', task }) ||
+  state.tasks[task]?.referenceOnly === true;
+
+/** Refuses to take in a file for a task whose files are withheld, with `secret-upload`. */
 export const refuseUpload = (state: ExerciseState, code: string): void => {
-  if (isReferenceOnly(state, taskOf(state, code))) throw new Rejection('secret-upload', { task: code });
+  if (withholdsFiles(state, taskOf(state, code).code)) throw new Rejection('secret-upload', { task: code });
 };

@@ -44,7 +44,7 @@ export { daysLeft } from '../ladder/index.ts';
 export { adoptedStream, previewAdoption } from './adopt.ts';
 export { type Adoption, adoptionOf } from './adoption.ts';
 export { answerersOf } from './city.ts';
-export { classificationOf, isReferenceOnly, isSecret, refuseUpload, type Subject } from './classify.ts';
+export { classificationOf, isReferenceOnly, isSecret, refuseUpload, type Subject, withholdsFiles } from './classify.ts';
 export type { ClockEvent } from './clock.ts';
 export { ExerciseCommand, type ExerciseSystemCommand } from './commands.ts';
 export type { ExerciseEvent } from './events.ts';
@@ -82,5 +82,5 @@ export {
 } from './rights.ts';
 export { BOARDS, type ExerciseState, isDone, openTasks, type Task, type TaskStatus, waitsOn } from './state.ts';
 export { type BlockedBy, blockedBy, waitsOnMe } from './turns.ts';
-export { refuseFiles, requireUpload } from './uploads.ts';
+export { requireUpload } from './uploads.ts';
 export { mayUrge } from './urge.ts';

@@ -3,7 +3,7 @@ import type { Actor } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { requireActive, requireStatus, taskOf, UNDONE } from './checklist.ts';
-import { isSecret, refuseUpload } from './classify.ts';
+import { refuseUpload } from './classify.ts';
 import type { ExerciseState } from './state.ts';
 
 /**
@@ -15,15 +15,9 @@ export const requireUpload = (state: ExerciseState, code: string, by: Actor): vo
   requireActive(state);
   const task = taskOf(state, code);
   allow(by, [task.owner]);
-  refuseFiles(state, code);
+  refuseUpload(state, code);
   requireStatus(task, [...UNDONE, 'submitted', 'verified'], 'submit');
   const handedIn = task.status === 'submitted' || task.status === 'verified';
   if (handedIn && state.gates.some((gate) => gate.code === task.gate && gate.passed))
     throw new Rejection('gate-passed-evidence', { task: task.code, gate: task.gate });
-};
-
-/** Refuses to take in or to hand out a file of a task that is a state secret, or of an exercise that is. */
-export const refuseFiles = (state: ExerciseState, code: string): void => {
-  if (isSecret(state, { kind: 'exercise' })) throw new Rejection('secret-upload', { task: code });
-  refuseUpload(state, code);
 };

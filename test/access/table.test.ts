@@ -6,7 +6,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RoutePolicy } from '../../api/signed-in.ts';
 import { isFilePolicy, PLAIN_POLICIES } from '../../domain/access/index.ts';
-import type { Answer, Api } from '../api/support.ts';
+import type { Api } from '../api/support.ts';
+import type { Answer } from '../support/answer.ts';
 import { GROUPS, ID, openWorld, SEATS, type Seat, UNITS } from './world.ts';
 
 const FILE = new URL('../../docs/quyen-truy-cap.md', import.meta.url);

@@ -25,6 +25,11 @@ test('a write carries the token of its session', async () => {
   expect(await codes({ 'x-csrf-token': 'x'.repeat(43) })).toEqual([403, 'csrf']);
 });
 
+test('however the address is written', async () => {
+  expect(await codes({ 'x-csrf-token': '' }, WRITE.replace('/api', '/%61pi'))).toEqual([403, 'csrf']);
+  expect(await codes({ origin: 'http://evil.example' }, WRITE.replace('/api', '/%61pi'))).toEqual([403, 'csrf']);
+});
+
 test('the token of another session is worth nothing here', async () => {
   const other = house.browser();
   await other.signIn('an');

@@ -5,13 +5,15 @@ import net from 'node:net';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { getMigrations } from 'better-auth/db/migration';
 import { authOptions } from '../../accounts/auth.ts';
-import { createFirstAdministrator, createHasher, resetAdministrator } from '../../accounts/index.ts';
+import { createFirstAdministrator, resetAdministrator } from '../../accounts/index.ts';
+import { createHasher } from '../../accounts/password.ts';
 import { ensureSampleAccounts, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../../accounts/sample.ts';
-import { firstSignIns, oidcOf, publicUrlOf } from '../../bin/lib/accounts.ts';
+import { firstSignIns, oidcOf, publicUrlOf, trustedProxiesOf } from '../../bin/lib/accounts.ts';
 import { connect } from '../../db/connect.ts';
 import { organisationOf } from '../../rehearsal/organisation.ts';
 import { parsePlan } from '../../rehearsal/plan.ts';
-import { type House, openHouse, SECRET } from './support.ts';
+import { SECRET } from '../support/accounts.ts';
+import { type House, openHouse } from './support.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -68,7 +70,7 @@ test('who has the machine gets back in: password, closed account, second factor;
 });
 
 test('without the sample there are no sample accounts', async () => {
-  const told = await firstSignIns(house.accounts, LOOPBACK);
+  const told = await firstSignIns(house.accounts, LOOPBACK, {});
   expect(told).toEqual([]);
   for (const { userName } of SAMPLE_ACCOUNTS)
     expect((await house.browser().signIn(userName, SAMPLE_PASSWORD)).status).toBe(401);
@@ -77,7 +79,7 @@ test('without the sample there are no sample accounts', async () => {
 test('with the sample there is one for each group; their persons head what the sample’s organisation says', async () => {
   const sample = await openHouse({ sample: 'tam-ky-2022' });
   try {
-    const told = await firstSignIns(sample.accounts, LOOPBACK);
+    const told = await firstSignIns(sample.accounts, LOOPBACK, {});
     expect(told.map(({ userName, kind }) => [userName, kind])).toEqual([
       ['quan-tri', 'administrator'],
       ...SAMPLE_ACCOUNTS.map(({ userName }) => [userName, 'sample']),
@@ -110,8 +112,9 @@ test('the known password stands only where this machine alone is reached', async
   const sample = await openHouse({ sample: 'tam-ky-2022' });
   try {
     const { db, hasher, administration } = sample.accounts;
-    await firstSignIns(sample.accounts, LOOPBACK);
-    const opened = await firstSignIns(sample.accounts, NETWORK);
+    for (const here of [{}, { PUBLIC_URL: 'http://localhost:8080' }, { PUBLIC_URL: 'http://[::1]:8080' }])
+      expect((await firstSignIns(sample.accounts, LOOPBACK, here)).at(-1)?.password).toBe(SAMPLE_PASSWORD);
+    const opened = await firstSignIns(sample.accounts, NETWORK, {});
     expect(opened).toHaveLength(SAMPLE_ACCOUNTS.length);
     expect((await sample.browser().signIn('tham-muu', SAMPLE_PASSWORD)).status).toBe(401);
     expect((await sample.browser().signIn('tham-muu', opened[0]?.password)).status).toBe(200);
@@ -120,6 +123,20 @@ test('the known password stands only where this machine alone is reached', async
     await sample.close();
   }
 });
+
+test.each([{ PUBLIC_URL: 'https://san-sang.lan' }, { TRUSTED_PROXIES: '127.0.0.1' }])(
+  'nor where others reach it through a proxy on this machine: %j',
+  async (env) => {
+    const sample = await openHouse({ sample: 'tam-ky-2022' });
+    try {
+      const told = await firstSignIns(sample.accounts, LOOPBACK, env);
+      expect(told).toHaveLength(SAMPLE_ACCOUNTS.length + 1);
+      expect(told.filter(({ password }) => password === SAMPLE_PASSWORD)).toEqual([]);
+    } finally {
+      await sample.close();
+    }
+  },
+);
 
 test('whoever signs in, nothing outside is asked for, unless a central sign-in is configured', async () => {
   await house.user('an');
@@ -152,6 +169,10 @@ test('settings that cannot be are named before anything starts', () => {
   expect(publicUrlOf({ PUBLIC_URL: 'https://san-sang.lan/' })).toBe('https://san-sang.lan');
   for (const PUBLIC_URL of ['san-sang.lan', 'ftp://x', 'https://'])
     expect(() => publicUrlOf({ PUBLIC_URL })).toThrow(/PUBLIC_URL/);
+  expect(trustedProxiesOf({ TRUSTED_PROXIES: '10.0.0.1, 10.1.0.0/16,::1,loopback,' })).toHaveLength(4);
+  expect(trustedProxiesOf({})).toEqual([]);
+  for (const TRUSTED_PROXIES of ['nginx', '10.0.0.1,proxy.lan', '10.0.0.1/'])
+    expect(() => trustedProxiesOf({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES/);
   expect(oidcOf({})).toBeUndefined();
   expect(() => oidcOf({ OIDC_ISSUER: 'https://sso.lan' })).toThrow(/PUBLIC_URL/);
   expect(() => oidcOf({ OIDC_ISSUER: 'https://sso.lan', PUBLIC_URL: 'https://a.lan' })).toThrow(/OIDC_CLIENT_ID/);

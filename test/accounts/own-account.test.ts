@@ -92,15 +92,22 @@ describe('a second factor', () => {
     for (const clear of [secret, ...backupCodes]) expect(rows[0]?.text).not.toContain(clear);
   });
 
-  test('without it the password alone begins no session', async () => {
+  test('without it the password alone begins no session, and the one before has ended', async () => {
     const browser = house.browser();
+    await house.user('chi-truoc');
+    await browser.signIn('chi-truoc');
+    const before = `san-sang.session_token=${browser.cookies.get('san-sang.session_token')}`;
     const first = await browser.signIn('chi');
     expect([first.status, first.body]).toEqual([200, { secondFactor: true }]);
     expect(browser.cookies.has('san-sang.session_token')).toBe(false);
     expect((await browser.me()).status).toBe(401);
-    expect((await browser.post('/api/auth/two-factor/verify-totp', { code: '000000' })).body.code).toBe(
-      'second-factor-wrong',
-    );
+    expect((await house.browser().get('/api/v1/me', { cookie: before })).status).toBe(401);
+    for (const wrong of ['000000', await code()]) // the second put it in force a moment ago
+      expect((await browser.post('/api/auth/two-factor/verify-totp', { code: wrong })).body.code).toBe(
+        'second-factor-wrong',
+      );
+    await sql`DELETE FROM accounts.used_code`.execute(house.db); // minutes later
+    await browser.signIn('chi');
     expect((await browser.post('/api/auth/two-factor/verify-totp', { code: await code() })).status).toBe(200);
     expect((await browser.me()).status).toBe(200);
   });
@@ -128,6 +135,15 @@ describe('a second factor', () => {
       await browser.signIn('chi');
       expect((await browser.post('/api/auth/two-factor/verify-backup-code', { code: backup })).status).toBe(expected);
     }
+  });
+
+  test('guesses of others at the second step, from everywhere, keep nobody out', async () => {
+    for (let n = 0; n < 25; n += 1)
+      await house.browser(`10.10.0.${n}`).post('/api/auth/two-factor/verify-totp', { code: '000000' });
+    await sql`DELETE FROM accounts.used_code`.execute(house.db); // minutes later
+    const browser = house.browser('10.10.1.1');
+    await browser.signIn('chi');
+    expect((await browser.post('/api/auth/two-factor/verify-totp', { code: await code() })).status).toBe(200);
   });
 
   test('five wrong codes end the step', async () => {

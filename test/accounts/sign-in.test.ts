@@ -5,7 +5,7 @@ import { type House, openHouse, PASSWORD } from './support.ts';
 
 let house: House;
 beforeAll(async () => {
-  house = await openHouse();
+  house = await openHouse({ live: { mostPerUser: 0 } });
   await house.user('an');
   await house.user('binh');
 });
@@ -132,6 +132,10 @@ describe('sessions end by themselves', () => {
     expect(await house.accounts.identify({ headers: { cookie }, ip: '', passive: true })).toMatchObject({
       userName: 'an',
     });
+    expect(await seen()).toBe(before);
+    await browser.get('/api/v1/exercises', { 'x-unattended': '1' }); // the page asks by itself
+    expect(await seen()).toBe(before);
+    await browser.get('/api/v1/live'); // refused here, where nobody may have a stream; who comes back is no act either
     expect(await seen()).toBe(before);
     await browser.me();
     expect(await seen()).not.toBe(before);

@@ -1,25 +1,19 @@
 /** The API with real accounts over a real database, and people who sit before browsers with cookies of their own. */
 import type { FastifyInstance } from 'fastify';
-import { type Accounts, createAccounts, createHasher, type NewUser } from '../../accounts/index.ts';
+import type { Accounts, AccountsDeps, NewUser } from '../../accounts/index.ts';
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
-import { organisationNow } from '../../api/queries/names.ts';
-import { connect, type Db } from '../../db/connect.ts';
-import { createEventStore, type EventStore } from '../../db/event-store.ts';
+import type { Db } from '../../db/connect.ts';
+import type { EventStore } from '../../db/event-store.ts';
 import type { OrganisationState } from '../../domain/organisation/state.ts';
 import { BodyId, PersonRef, type Post } from '../../domain/people.ts';
 import { type Instant, localDate } from '../../domain/time.ts';
-import { cloneDatabase } from '../support/postgres.ts';
+import { openAccounts } from '../support/accounts.ts';
+import { type Answer, answerOf } from '../support/answer.ts';
+import { cookieHeader, cookieOf } from '../support/cookies.ts';
 
 export const NOW = '2022-05-31T01:30:00.000Z' as Instant;
 export const PASSWORD = 'hoa gạo đỏ đầu làng';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are read field by field
-  readonly body: any;
-}
 
 /** A browser: keeps cookies, and the token that writes carry once it has asked who it is. */
 export interface Browser {
@@ -53,10 +47,8 @@ export const duty = (body: string, post: Post = 'member', from = '2022-01-01', t
 export interface HouseOptions extends Partial<ApiDeps> {
   readonly baseUrl?: string;
   readonly sample?: string | null;
-  readonly oidc?: Parameters<typeof createAccounts>[0]['oidc'];
+  readonly oidc?: AccountsDeps['oidc'];
 }
-
-export const SECRET = 'a secret of the tests, long enough to be one';
 
 export const openHouse = async ({
   baseUrl = 'http://localhost',
@@ -64,19 +56,13 @@ export const openHouse = async ({
   oidc,
   ...change
 }: HouseOptions = {}): Promise<House> => {
-  const database = await cloneDatabase();
-  const db = connect({ url: database.url, connectTimeout: 2_000 });
-  const libraryDb = connect({ url: database.url, dates: 'native', max: 4 });
-  const store = createEventStore(db);
   const clock = { now: NOW };
   const house: { organisation: OrganisationState | null } = { organisation: null };
-  const accounts = createAccounts({
-    ...{ db, libraryDb, baseUrl, secret: SECRET, hasher: createHasher() },
-    clock: () => clock.now,
-    organisation: async () => house.organisation ?? organisationNow({ db, store }),
-    sample: () => sample,
+  const opened = await openAccounts({
+    ...{ baseUrl, clock: () => clock.now, sample: () => sample, organisation: () => house.organisation },
     ...(oidc ? { oidc } : {}),
   });
+  const { db, store, accounts, url } = opened;
   const app = await buildApp({
     ...{ db, store, accounts, identify: accounts.identify },
     send: async () => ({ kind: 'unavailable' }),
@@ -97,27 +83,26 @@ export const openHouse = async ({
       headers: Record<string, string>,
       body?: object,
     ): Promise<Answer> => {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+      const cookie = cookieHeader([...cookies].map(([name, value]) => ({ name, value })));
       const given = {
         ...(cookie === '' ? {} : { cookie }),
         ...(csrf === '' || method === 'GET' ? {} : { 'x-csrf-token': csrf }),
         ...(body ? { 'content-type': 'application/json' } : {}),
         ...headers,
       };
-      const answer = await app.inject({
-        ...{ method, url, headers: given, remoteAddress: address },
-        ...(body ? { payload: JSON.stringify(body) } : {}),
-      });
-      for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
-        const [pair = ''] = set.split(';');
-        const at = pair.indexOf('=');
-        if (/max-age=0/i.test(set) || pair.slice(at + 1) === '') cookies.delete(pair.slice(0, at));
-        else cookies.set(pair.slice(0, at), pair.slice(at + 1));
-      }
-      const isJson = /json/.test(String(answer.headers['content-type'] ?? ''));
-      const parsed = isJson ? answer.json() : null;
-      if (typeof parsed?.csrf === 'string') csrf = parsed.csrf;
-      return { status: answer.statusCode, headers: answer.headers, body: parsed };
+      const answer = answerOf(
+        await app.inject({
+          ...{ method, url, headers: given, remoteAddress: address },
+          ...(body ? { payload: JSON.stringify(body) } : {}),
+        }),
+      );
+      for (const { name, value, isGone } of [answer.headers['set-cookie'] ?? []]
+        .flat()
+        .map((set) => cookieOf(String(set))))
+        if (isGone) cookies.delete(name);
+        else cookies.set(name, value);
+      if (typeof answer.body?.csrf === 'string') csrf = answer.body.csrf;
+      return answer;
     };
     return {
       cookies,
@@ -133,7 +118,7 @@ export const openHouse = async ({
   };
 
   return Object.assign(house, {
-    ...{ app, db, store, accounts, clock, browser, url: database.url },
+    ...{ app, db, store, accounts, clock, browser, url },
     user: async (userName: string, { person, ...given }: Partial<NewUser> = {}) => {
       const user = { name: userName, isAdmin: false, duties: [duty('tam-ky.SA')], ...given };
       const ref = person === undefined ? PersonRef.parse(`nv.${userName}`) : person;
@@ -141,9 +126,7 @@ export const openHouse = async ({
     },
     close: async () => {
       await app.close();
-      await libraryDb.destroy();
-      await db.destroy();
-      await database.drop();
+      await opened.close();
     },
   });
 };

@@ -1,6 +1,7 @@
 /** Whatever is sent, the answer is a 4xx problem in both languages, and nothing is written. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Answer, type Api, startApi } from './support.ts';
+import type { Answer } from '../support/answer.ts';
+import { type Api, startApi } from './support.ts';
 
 const ID = '0197a3a4-5b6c-7d8e-9f00-112233445566';
 const SA = { 'x-actor': 'tl-01@tam-ky.SA' };

@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { FastifyBaseLogger } from 'fastify';
 import type { SendResult, StatusResult } from '../../api/app.ts';
 import { CommandDone, CommandPending, CommandStatus, ProblemBody } from '../../api/contract/index.ts';
-import { STATUS_OF } from '../../api/problems.ts';
+import { STATUS_OF } from '../../api/problems/index.ts';
 import { StoreUnavailable } from '../../db/event-store.ts';
 import { REJECTIONS } from '../../domain/labels/rejections.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import { type Answer, type Api, startApi } from './support.ts';
+import type { Answer } from '../support/answer.ts';
+import { type Api, startApi } from './support.ts';
 
 const SA = 'tl-01@tam-ky.SA';
 const SB = 'truong-01@tam-ky.SB:head';

@@ -10,7 +10,8 @@ import { verifyLedger } from '../../db/verify.ts';
 import { SYSTEM } from '../../domain/people.ts';
 import type { Envelope } from '../../workflows/contract.ts';
 import { dump, tracesOf } from '../db/sealed/support.ts';
-import { type Answer, type Api, startApi, VIEWER } from './support.ts';
+import type { Answer } from '../support/answer.ts';
+import { type Api, startApi, VIEWER } from './support.ts';
 
 const SA = 'tl-01@tam-ky.SA';
 const CMC = 'chqs-01@tam-ky.CMC';

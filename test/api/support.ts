@@ -20,16 +20,9 @@ import { createVirtualEngine, type Recorded } from '../../rehearsal/engine.ts';
 import { parsePlan, withBehaviours } from '../../rehearsal/plan.ts';
 import { playSeason } from '../../rehearsal/season.ts';
 import type { CommandResult, Envelope } from '../../workflows/contract.ts';
+import { type Answer, answerOf } from '../support/answer.ts';
 import { headerActors } from '../support/header-actors.ts';
 import { cloneDatabase } from '../support/postgres.ts';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: answers are read field by field, and checked against their schemas apart
-  readonly body: any;
-}
 
 export interface Api {
   readonly app: FastifyInstance;
@@ -89,14 +82,7 @@ export const startApi = async (change: Partial<ApiDeps> = {}): Promise<Api> => {
     payload?: string | Buffer,
   ) => {
     const given = { 'x-actor': VIEWER, 'x-csrf-token': 'test', ...headers };
-    const answer = await app.inject({ method, url, headers: given, ...(payload === undefined ? {} : { payload }) });
-    const type = String(answer.headers['content-type'] ?? '');
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      text: answer.body,
-      body: /json/.test(type) ? answer.json() : null,
-    };
+    return answerOf(await app.inject({ method, url, headers: given, ...(payload === undefined ? {} : { payload }) }));
   };
   const json = { 'content-type': 'application/json' };
   const post: Api['post'] = (url, body, headers = {}) =>

@@ -25,8 +25,8 @@ test('given in the environment, no file is made', () => {
   expect(existsSync(join(folder, 'auth-secret'))).toBe(false);
 });
 
-test('one that is short is refused by name, wherever it stands', () => {
-  expect(authSecretOf({})).toBeNull();
+test('one that is short or missing is refused by name, wherever it stands', () => {
+  expect(() => authSecretOf({})).toThrow(/SAN_SANG_AUTH_SECRET/);
   expect(() => authSecretOf({ SAN_SANG_AUTH_SECRET: 'ngắn' })).toThrow(/SAN_SANG_AUTH_SECRET/);
   writeFileSync(join(folder, 'auth-secret'), 'ngắn');
   expect(() => ownAuthSecret({}, folder)).toThrow(/auth-secret/);

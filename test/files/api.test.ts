@@ -195,6 +195,18 @@ describe('proof', () => {
       status: 409,
       body: { code: 'file-unknown' },
     });
+    const told = await office.preview(SUPPLY, 'C26', [{ ...file, size: 1 }], 'ReviseEvidence');
+    expect(told).toMatchObject({
+      status: 200,
+      body: { accepted: false, problem: { status: 422, code: 'file-differs' } },
+    });
+    const lost = await office.preview(SUPPLY, 'C26', [{ ...file, id: randomUUID() }], 'ReviseEvidence');
+    expect(lost).toMatchObject({
+      status: 200,
+      body: { accepted: false, problem: { status: 409, code: 'file-unknown' } },
+    });
+    const good = await office.preview(SUPPLY, 'C26', [file], 'ReviseEvidence');
+    expect(good).toMatchObject({ status: 200, body: { accepted: true } });
     expect(await office.submit(SUPPLY, 'C26', [file, file], 'ReviseEvidence')).toMatchObject({ status: 422 });
     expect(await office.submit(AGENCY, 'C23', [file])).toMatchObject({ status: 409, body: { code: 'file-unknown' } });
     expect(await office.api.events()).toBe(before);

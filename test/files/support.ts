@@ -6,13 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { diskStorage, type Scan } from '../../files/index.ts';
 import { type Api, loadSeason, startApi } from '../api/support.ts';
+import type { Answer, Body } from '../support/answer.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read field by field; their schemas are checked in test/api
-type Body = any;
-export interface Sent {
-  readonly status: number;
-  readonly body: Body;
-}
+export type Sent = Pick<Answer, 'status' | 'body'>;
 
 export const EXERCISE = 'exercises/tam-ky-2022';
 /** Owns C26, which is being worked on. */
@@ -31,6 +27,8 @@ export interface FileOffice {
   /** The JSON that is answered, a refusal too. */
   read(who: string, path: string): Promise<Body>;
   submit(who: string, task: string, files: readonly object[], type?: string): Promise<Sent>;
+  /** What sending the same would do. */
+  preview(who: string, task: string, files: readonly object[], type?: string): Promise<Sent>;
 }
 
 export const MEGABYTE = 1_048_576;
@@ -63,6 +61,19 @@ export const useFileOffice = (): FileOffice => {
     await rm(folder, { recursive: true, force: true });
   });
   const headers = (who: string) => ({ 'x-actor': who, 'x-csrf-token': 'test' });
+  const hand = async (
+    path: string,
+    who: string,
+    task: string,
+    files: readonly object[],
+    type = 'SubmitTask',
+  ): Promise<Sent> => {
+    const evidence = { number: '45/KH-HC', date: '2022-05-30', holder: 'Phòng Hậu cần', files };
+    const reason = type === 'ReviseEvidence' ? { reason: 'Thay bản quét rõ hơn' } : {};
+    const command = { commandId: randomUUID(), type, task, evidence, ...reason };
+    const { status, body } = await there().post(`/api/v1/${EXERCISE}/${path}`, command, { 'x-actor': who });
+    return { status, body };
+  };
   return {
     get api() {
       return there();
@@ -91,15 +102,7 @@ export const useFileOffice = (): FileOffice => {
     },
     fetch: (who, path) => fetch(`${base}/api/v1/${path}`, { headers: headers(who) }),
     read: async (who, path) => (await fetch(`${base}/api/v1/${path}`, { headers: headers(who) })).json(),
-    submit: async (who, task, files, type = 'SubmitTask') => {
-      const evidence = { number: '45/KH-HC', date: '2022-05-30', holder: 'Phòng Hậu cần', files };
-      const reason = type === 'ReviseEvidence' ? { reason: 'Thay bản quét rõ hơn' } : {};
-      const sent = await there().post(
-        `/api/v1/${EXERCISE}/commands`,
-        { commandId: randomUUID(), type, task, evidence, ...reason },
-        { 'x-actor': who },
-      );
-      return { status: sent.status, body: sent.body };
-    },
+    submit: (...given) => hand('commands', ...given),
+    preview: (...given) => hand('preview', ...given),
   };
 };

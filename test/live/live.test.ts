@@ -1,6 +1,5 @@
 /** What is recorded reaches everybody who may see it, once, in order, and nothing of its content does. */
 import { describe, expect, test } from '@jest/globals';
-import { LiveBeat, LiveChange, LiveHello } from '../../api/contract/index.ts';
 import { isAt, isEvent, type Message } from '../support/sse.ts';
 import { POLICE, useWire } from './support.ts';
 
@@ -13,7 +12,7 @@ describe('a live stream', () => {
   test('greets with the position of the ledger and the business time', async () => {
     const reader = await wire.listen();
     const hello = await reader.next(isEvent('hello'));
-    expect(LiveHello.parse(hello.data)).toEqual({ position: await wire.head(), now: wire.api.clock.now });
+    expect(hello.data).toEqual({ position: await wire.head(), now: wire.api.clock.now });
     expect(hello.id).toBe(String(await wire.head()));
     expect(reader.messages[0]).toEqual(hello);
   });
@@ -31,7 +30,7 @@ describe('a live stream', () => {
     await reader.next(isEvent('hello'));
     const position = await wire.record('tam-ky-2022');
     const change = await reader.next(isAt(position), 1_000);
-    expect(LiveChange.strict().parse(change.data)).toEqual({
+    expect(change.data).toEqual({
       stream: 'exercise/tam-ky-2022',
       kind: 'exercise',
       id: 'tam-ky-2022',
@@ -62,7 +61,7 @@ describe('a live stream', () => {
     const position = await wire.record('tam-ky-2022');
     await quick.next(isAt(position));
     const beat = await quick.next((message) => message.event === 'beat' && message.id === String(position), 12_000);
-    expect(LiveBeat.parse(beat.data)).toEqual({ position, now: wire.api.clock.now });
+    expect(beat.data).toEqual({ position, now: wire.api.clock.now });
   }, 15_000);
 });
 

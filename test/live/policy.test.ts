@@ -1,7 +1,7 @@
 /** The live stream asks the same policy as every read: who sees no file hears nothing of it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Api, loadSeason, startApi } from '../api/support.ts';
-import { isEvent, type Reader, readLive } from '../support/sse.ts';
+import { isEvent, type Message, type Reader, readLive } from '../support/sse.ts';
 
 let api: Api;
 let url = '';
@@ -32,8 +32,8 @@ test('a comment on a task is told to the standing agency and to the police who t
   const sent = { type: 'CommentTask', task: 'C18', text: 'Đề nghị cho ý kiến' };
   const { status, text } = await api.command('exercises/tam-ky-2022', 'tl-01@tam-ky.SA', sent);
   expect({ status, text }).toMatchObject({ status: 200 });
-  const isComment = ({ event, data }: { event: string; data: { stream?: string } }): boolean =>
-    event === 'change' && data.stream === 'exercise/tam-ky-2022';
+  const isComment = (message: Message): boolean =>
+    message.event === 'change' && message.data.stream === 'exercise/tam-ky-2022';
   await Promise.all([agency.next(isComment), police.next(isComment)]);
   expect(stranger.changes()).toEqual([]);
 });

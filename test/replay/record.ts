@@ -4,7 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { COMMAND_EXAMPLES } from '../../api/examples.ts';
+import { COMMAND_EXAMPLES } from '../../api/examples/index.ts';
 import { StreamId } from '../../domain/streams.ts';
 import { atHour, instant, localDate, toMs } from '../../domain/time.ts';
 import { type Alarmed, STANDING_QUERY, WAKE_SIGNAL } from '../../workflows/contract.ts';

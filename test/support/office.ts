@@ -7,31 +7,26 @@ import { type Actor, isSystem } from '../../domain/people.ts';
 import { entityOf, kindOf, StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
+import type { Answer, Body } from './answer.ts';
 import type { Command } from './domain.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { actorNamed, headerActors } from './header-actors.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are read field by field; their schemas are checked in test/api
-export type Body = any;
-
-export interface Answer {
-  readonly status: number;
-  readonly body: Body;
-}
+type Told = Pick<Answer, 'status' | 'body'>;
 
 export interface Office {
   readonly engine: Engine;
   /** Business time from now on. */
   setClock(at: Instant): void;
   /** Sends a command as `person@body` or `person@body:head` and gives whatever is answered. */
-  tell(who: string, stream: string, command: Command): Promise<Answer>;
+  tell(who: string, stream: string, command: Command): Promise<Told>;
   /** As `tell`; throws unless it was done. Waits until the streams that it moves have answered. */
   done(who: string, stream: string, command: Command): Promise<number>;
   /** The code with which a command is refused; throws when it is not. */
   refused(who: string, stream: string, command: Command): Promise<string>;
   preview(who: string, stream: string, command: Command): Promise<Body>;
   see(path: string, who?: string): Promise<Body>;
-  post(who: string, path: string, body: object): Promise<Answer>;
+  post(who: string, path: string, body: object): Promise<Told>;
   /** Types of the events of a stream, in order. */
   history(stream: string): Promise<string[]>;
   /** Lets business time pass: every alarm due until then rings. */
@@ -56,7 +51,7 @@ export async function openOffice(start: Instant): Promise<Office> {
     version: 'test',
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const ask = async (method: string, path: string, who: string, body?: object): Promise<Answer> => {
+  const ask = async (method: string, path: string, who: string, body?: object): Promise<Told> => {
     const response = await fetch(`${url}${path}`, {
       method,
       headers: { 'x-actor': who, 'x-csrf-token': 'test', ...(body ? { 'content-type': 'application/json' } : {}) },

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cookieHeader, signInCookies } from './cookies.ts';
 import { eventually } from './engine.ts';
 import { TEST_CACHE } from './temporal.ts';
 
@@ -110,11 +111,7 @@ const post = async (url: string, path: string, headers: Record<string, string>, 
 
 /** Signs in over HTTP, as a browser does; throws unless the password alone is enough. */
 export const signIn = async (url: string, username: string, password: string): Promise<Desk> => {
-  const response = await post(url, '/api/auth/sign-in/username', {}, { username, password });
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0])
-    .join('; ');
+  const cookie = cookieHeader(await signInCookies(url, username, password));
   const me = await fetch(`${url}/api/v1/me`, { headers: { cookie } });
   const { csrf } = (await me.json()) as { csrf: string }; // the contract of the route
   return { cookie, 'x-csrf-token': csrf, 'content-type': 'application/json' };

@@ -1,22 +1,30 @@
 /** A reader of live streams: what a browser's EventSource understands, without its reconnecting. */
 import { get, type IncomingMessage } from 'node:http';
+import { z } from 'zod';
+import { LiveBeat, LiveBye, LiveChange, LiveHello, LiveResync } from '../../api/contract/index.ts';
 
-export interface Message {
-  readonly id: string | null;
-  readonly event: string;
-  // biome-ignore lint/suspicious/noExplicitAny: messages are read field by field; their shapes are the contract's
-  readonly data: any;
-}
+const id = z.string().nullable();
+/** What the contract says that a stream tells, and nothing else. */
+const Message = z.discriminatedUnion('event', [
+  z.strictObject({ id, event: z.literal('hello'), data: LiveHello.strict() }),
+  z.strictObject({ id, event: z.literal('change'), data: LiveChange.strict() }),
+  z.strictObject({ id, event: z.literal('beat'), data: LiveBeat.strict() }),
+  z.strictObject({ id, event: z.literal('resync'), data: LiveResync.strict() }),
+  z.strictObject({ id, event: z.literal('bye'), data: LiveBye.strict() }),
+]);
+export type Message = z.infer<typeof Message>;
+type Of<E extends Message['event']> = Extract<Message, { readonly event: E }>;
 
 export interface Reader {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly messages: readonly Message[];
   /** Changes only. */
-  changes(): Message[];
+  changes(): Of<'change'>[];
   /** Body of a refusal. */
   readonly text: string;
   /** The first message that fits, already here or to come; rejects when the stream ends before, or after `withinMs`. */
+  next<M extends Message>(fits: (message: Message) => message is M, withinMs?: number): Promise<M>;
   next(fits: (message: Message) => boolean, withinMs?: number): Promise<Message>;
   readonly ended: Promise<void>;
   close(): void;
@@ -28,7 +36,7 @@ const parsed = (block: string): Message | null => {
   );
   return fields.data === undefined
     ? null
-    : { id: fields.id ?? null, event: fields.event ?? 'message', data: JSON.parse(fields.data) };
+    : Message.parse({ id: fields.id ?? null, event: fields.event, data: JSON.parse(fields.data) });
 };
 
 /** Opens a stream; resolves with its headers. */
@@ -58,7 +66,7 @@ export const readLive = (url: string, headers: Readonly<Record<string, string>> 
         ending.resolve();
         wake();
       });
-      const next: Reader['next'] = (fits, withinMs = 5_000) =>
+      const next = <M extends Message>(fits: (message: Message) => boolean, withinMs = 5_000): Promise<M> =>
         new Promise((found, failed) => {
           const done = (): void => {
             waiting.delete(look);
@@ -72,7 +80,7 @@ export const readLive = (url: string, headers: Readonly<Record<string, string>> 
             const message = messages.find(fits);
             if (message) {
               done();
-              found(message);
+              found(message as M); // what fits tells
             } else if (over) {
               done();
               failed(new Error('the stream ended'));
@@ -85,7 +93,7 @@ export const readLive = (url: string, headers: Readonly<Record<string, string>> 
         status: response.statusCode ?? 0,
         headers: response.headers,
         messages,
-        changes: () => messages.filter(({ event }) => event === 'change'),
+        changes: () => messages.filter(isEvent('change')),
         get text() {
           return text;
         },
@@ -100,10 +108,10 @@ export const readLive = (url: string, headers: Readonly<Record<string, string>> 
   });
 
 export const isEvent =
-  (event: string) =>
-  (message: Message): boolean =>
+  <E extends Message['event']>(event: E) =>
+  (message: Message): message is Of<E> =>
     message.event === event;
 export const isAt =
   (position: number) =>
-  (message: Message): boolean =>
+  (message: Message): message is Of<'change'> =>
     message.event === 'change' && message.id === String(position);

@@ -11,13 +11,13 @@ import {
   type Deadline,
   dayShown,
   daysIn,
-  mondayOf,
   monthSpan,
   nextMonth,
   passing,
   weekSpan,
 } from '../../web/pages/calendar/days.ts';
 import { addWorkingDays, daysOf, workingDaysBetween } from '../../web/parts/working-days.ts';
+import { mondayOf } from '../../web/words/format.ts';
 
 const table = (year: number) => {
   const found = CALENDAR.years[year];

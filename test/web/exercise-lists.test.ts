@@ -5,9 +5,10 @@ import { afterward, stepped } from '../../web/pages/home/staff/order.ts';
 import { plansOf, type Row, rowsFor, staggered } from '../../web/pages/new-exercise/communes/rows.ts';
 import { askedOf, commandIdFor, EMPTY, freeId, isId, slug } from '../../web/pages/new-exercise/draft.ts';
 import { matching as inRegister, type Row as Paper } from '../../web/pages/register/filter.ts';
-import { clashesIn, inSeason, mondayOf, monthsOf, partOf, weeksOf } from '../../web/pages/season/weeks.ts';
+import { clashesIn, inSeason, monthsOf, partOf, weeksOf } from '../../web/pages/season/weeks.ts';
 import { addWorkingDays, type Days, daysOf } from '../../web/parts/working-days.ts';
 import { csvText } from '../../web/words/csv.ts';
+import { mondayOf } from '../../web/words/format.ts';
 
 const exercise = (id: string, more: Partial<Named> = {}): Named => ({
   ...{ id, version: 1, type: 'communeCombatExercise', typeLabel: { vi: 'Xã', en: 'Commune' }, orgUnit: id, unit: id },

@@ -6,20 +6,20 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type Accounts, createAccounts, createHasher } from '../../accounts/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
 import { ensureSampleAccounts, SAMPLE_PASSWORD } from '../../accounts/sample.ts';
 import { buildApp } from '../../api/app.ts';
 import type { ApiDeps } from '../../api/deps.ts';
-import { organisationNow } from '../../api/queries/names.ts';
-import { connect, type Db } from '../../db/connect.ts';
-import { createEventStore, type EventStore } from '../../db/event-store.ts';
+import type { Db } from '../../db/connect.ts';
+import type { EventStore } from '../../db/event-store.ts';
 import { StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import { createCommitter, loadSeason, NOW } from '../api/support.ts';
+import { openAccounts } from '../support/accounts.ts';
 import { startBrowser } from '../support/browser.ts';
+import { signInCookies } from '../support/cookies.ts';
 import type { Command } from '../support/domain.ts';
 import { actorNamed } from '../support/header-actors.ts';
-import { cloneDatabase } from '../support/postgres.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -88,20 +88,11 @@ const createWindow = (page: Page, context: BrowserContext, url: string): Window 
   };
 };
 
-/** Cookies of a sample user, taken as any client takes them. */
-const signIn = async (url: string, user: string) => {
-  const answer = await fetch(`${url}/api/auth/sign-in/username`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: user, password: SAMPLE_PASSWORD }),
-  });
-  if (!answer.ok) throw new Error(`${user}: ${answer.status} ${await answer.text()}`);
-  return answer.headers.getSetCookie().map((cookie) => {
-    const [pair = ''] = cookie.split(';');
-    const at = pair.indexOf('=');
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url, httpOnly: true, sameSite: 'Strict' as const };
-  });
-};
+/** As a browser is given them. */
+const signIn = async (url: string, user: string) =>
+  (await signInCookies(url, user, SAMPLE_PASSWORD)).map(({ name, value }) => ({
+    ...{ name, value, url, httpOnly: true, sameSite: 'Strict' as const },
+  }));
 
 export interface SiteOptions {
   /** The season to its end instead of 31 May 2022. */
@@ -119,23 +110,14 @@ export const pageRoot = async (): Promise<string> => {
 };
 
 export const openSite = async ({ whole = false, until, empty = false, deps = {} }: SiteOptions = {}): Promise<Site> => {
-  const [root, database] = await Promise.all([pageRoot(), cloneDatabase()]);
-  const db = connect({ url: database.url, connectTimeout: 2_000 });
-  const libraryDb = connect({ url: database.url, dates: 'native', max: 4 });
-  const store = createEventStore(db);
   const clock = { now: NOW };
+  const [root, opened] = await Promise.all([
+    pageRoot(),
+    openAccounts({ clock: () => clock.now, sample: () => 'tam-ky-2022' }),
+  ]);
+  const { db, store, accounts } = opened;
   if (!empty) await loadSeason({ store, clock }, until ?? whole);
-  const hasher = createHasher();
-  const accounts = createAccounts({
-    ...{ db, libraryDb, baseUrl: 'http://127.0.0.1', secret: 'a secret of the tests, long enough to be one', hasher },
-    clock: () => clock.now,
-    organisation: () => organisationNow({ db, store }),
-    sample: () => 'tam-ky-2022',
-  });
-  await ensureSampleAccounts(
-    { db: accounts.db, hasher, administration: accounts.administration },
-    { onlyThisMachine: true },
-  );
+  await ensureSampleAccounts(accounts, { onlyThisMachine: true });
   const commit = createCommitter(store);
   const app = await buildApp({
     ...{ db, store, accounts, identify: accounts.identify, send: commit, pageRoot: root },
@@ -172,9 +154,7 @@ export const openSite = async ({ whole = false, until, empty = false, deps = {} 
     close: async () => {
       await browser.close();
       await app.close();
-      await libraryDb.destroy();
-      await db.destroy();
-      await database.drop();
+      await opened.close();
     },
   };
 };

@@ -90,19 +90,47 @@ const judged = (calendar: Calendar, outline: Outline, today: LocalDate): Judged 
   };
 };
 
-/** Kept as long as outline, day and calendar are the same. */
-const known = new WeakMap<Outline, { readonly calendar: Calendar; readonly today: LocalDate; readonly row: Judged }>();
+/** Only the verdict; that and the gravest reason; everything. */
+type View = 'verdict' | 'reason' | 'whole';
 
-const judgedNow = (calendar: Calendar, outline: Outline, today: LocalDate): Judged => {
+interface Said {
+  readonly version: number;
+  readonly org: OrganisationState;
+  readonly calendar: Calendar;
+  readonly today: LocalDate;
+  readonly judged: Judged;
+  readonly rows: Map<View, Row>;
+}
+
+/** What was said of an outline, kept as long as its row, organisation, calendar and day are the same. */
+const known = new WeakMap<Outline, Said>();
+
+const saidOf = (outline: Outline, now: Omit<Said, 'judged' | 'rows'>): Said => {
   const before = known.get(outline);
-  if (before?.calendar === calendar && before.today === today) return before.row;
-  const row = judged(calendar, outline, today);
-  known.set(outline, { calendar, today, row });
-  return row;
+  const { version, org, calendar, today } = now;
+  const isSame = before?.calendar === calendar && before.today === today;
+  if (isSame && before.version === version && before.org === org) return before;
+  const said = { ...now, judged: isSame ? before.judged : judged(calendar, outline, today), rows: new Map() };
+  known.set(outline, said);
+  return said;
 };
 
 const clusterOf = (org: OrganisationState, unit: OrgUnitId, day: LocalDate): OrgUnitId | null =>
   superiorsOf(org, unit, day).find((above) => unitWith(org, above)?.level === 'region') ?? null;
+
+const rowOf = ({ whole: _, version: _version, ...listed }: Listed, { org, today, judged }: Said, view: View): Row => {
+  const { gravest, cells, ...verdict } = judged;
+  const cluster = clusterOf(org, listed.orgUnit, today);
+  return {
+    ...listed,
+    unitName: unitNameOn(org, listed.orgUnit, today),
+    cluster: cluster && { id: cluster, name: unitNameOn(org, cluster, today) },
+    ...verdict,
+    phaseLabel: PHASES[verdict.phase],
+    reason: gravest && view !== 'verdict' ? reasonText(gravest) : null,
+    cells: view === 'whole' ? cells : cells.map((cell) => ({ ...cell, first: null })),
+  };
+};
 
 const COLUMNS = GATE_CODES.map((code) => ({ code, name: GATE_NAMES[code] }));
 
@@ -121,26 +149,36 @@ export const cellBoard = async (
   const [calendar, rows] = await Promise.all([calendarNow(deps, asOf), listed(deps, seer, where)]);
   const outline = await outliner(deps, rows, moment);
   const counts = { green: 0, amber: 0, red: 0, none: 0 };
-  const shown = rows.flatMap(({ whole, version: _, ...row }): Row[] => {
+  const shown = rows.flatMap((row): Row[] => {
     const found = outline(row.id);
     if (!found) return [];
-    const { gravest, cells, ...verdict } = judgedNow(calendar, found, today);
-    counts[verdict.verdict] += 1;
-    const speaks = gravest && (whole || bodiesOf(gravest).some((body) => seer.subject.bodies.includes(body)));
-    const cluster = clusterOf(seer.org, row.orgUnit, today);
-    return [
-      {
-        ...row,
-        unitName: unitNameOn(seer.org, row.orgUnit, today),
-        cluster: cluster && { id: cluster, name: unitNameOn(seer.org, cluster, today) },
-        ...verdict,
-        phaseLabel: PHASES[verdict.phase],
-        reason: speaks ? reasonText(gravest) : null,
-        cells: whole ? cells : cells.map((cell) => ({ ...cell, first: null })),
-      },
-    ];
+    const said = saidOf(found, { version: row.version, org: seer.org, calendar, today });
+    const { verdict, gravest } = said.judged;
+    counts[verdict] += 1;
+    const concerns = gravest && bodiesOf(gravest).some((body) => seer.subject.bodies.includes(body));
+    const view = row.whole ? 'whole' : concerns ? 'reason' : 'verdict';
+    const line = said.rows.get(view) ?? rowOf(row, said, view);
+    said.rows.set(view, line);
+    return [line];
   });
   return { ...moment, gates: COLUMNS, rule: READINESS_RULE, counts, rows: shown };
+};
+
+const texts = new WeakMap<Row, Buffer>();
+const COMMA = Buffer.from(',');
+const END = Buffer.from(']}');
+
+const textOf = (row: Row): Buffer => {
+  const text = texts.get(row) ?? Buffer.from(JSON.stringify(row));
+  texts.set(row, text);
+  return text;
+};
+
+/** The board as JSON; of a row that was shown before, the same bytes. */
+export const writeCells = ({ rows, ...board }: z.output<typeof ReadinessCellBoard>): Buffer => {
+  const head = Buffer.from(`${JSON.stringify(board).slice(0, -1)},"rows":[`);
+  const lines = rows.flatMap((row, n) => (n === 0 ? [textOf(row)] : [COMMA, textOf(row)]));
+  return Buffer.concat([head, ...lines, END]);
 };
 
 /** How an exercise stood at the moment, and now when it names none. */

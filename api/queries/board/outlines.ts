@@ -4,6 +4,7 @@ import { DROPPED } from '../../../db/projections/exercise.ts';
 import type { ExerciseState, Led, Task } from '../../../domain/exercise/index.ts';
 import type { EntityId } from '../../../domain/streams.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { forgetOthers } from './forget.ts';
 import { isAsked, type Outline, outlineTask, phaseOf } from './outline.ts';
 
 interface Row {
@@ -60,14 +61,23 @@ export const outlinesNow = async (
   asked: readonly { readonly id: EntityId; readonly version: number }[],
 ): Promise<ReadonlyMap<EntityId, Outline>> => {
   const outlines = kept.get(db) ?? new Map<EntityId, Outline>();
-  kept.set(db, outlines.size > MOST_KEPT ? new Map() : outlines);
+  kept.set(db, outlines);
   const stale = asked.filter(({ id, version }) => outlines.get(id)?.version !== version).map(({ id }) => id);
   for (let from = 0; from < stale.length; from += AT_ONCE)
     for (const [id, outline] of await readOutlines(db, stale.slice(from, from + AT_ONCE))) outlines.set(id, outline);
+  forgetOthers(outlines, MOST_KEPT, asked);
   return new Map(
     asked.flatMap(({ id }) => {
       const outline = outlines.get(id);
       return outline ? [[id, outline] as const] : [];
     }),
   );
+};
+
+/** Reads all outlines ahead of the first board after a start, a few at a time; ends early when `signal` says so. */
+export const warmOutlines = async (deps: Pick<ApiDeps, 'db'>, signal: AbortSignal): Promise<void> => {
+  const { rows } = await sql<{ readonly id: EntityId; readonly version: number }>`
+    SELECT id, version FROM read.exercise ORDER BY start_date DESC NULLS LAST LIMIT ${MOST_KEPT}`.execute(deps.db);
+  for (let from = 0; from < rows.length && !signal.aborted; from += AT_ONCE)
+    await outlinesNow(deps, rows.slice(from, from + AT_ONCE));
 };

@@ -8,6 +8,7 @@ import { type ExerciseEvent, type ExerciseState, exercise, type Verdict } from '
 import { type EntityId, streamId } from '../../../domain/streams.ts';
 import type { Instant, LocalDate } from '../../../domain/time.ts';
 import type { ApiDeps } from '../../deps.ts';
+import { forgetOthers } from './forget.ts';
 import { type Outline, type OutlineTask, outlineOf } from './outline.ts';
 
 /** From `at` on, until the next one. */
@@ -76,7 +77,7 @@ export const timelinesOf = async (
   asked: readonly { readonly id: EntityId; readonly version: number }[],
 ): Promise<ReadonlyMap<EntityId, Timeline>> => {
   const known = kept.get(deps.db) ?? new Map<EntityId, Promise<Timeline>>();
-  kept.set(deps.db, known.size > MOST_KEPT ? new Map() : known);
+  kept.set(deps.db, known);
   const found = new Map<EntityId, Timeline>();
   const waiting = [...asked];
   const work = async (): Promise<void> => {
@@ -90,6 +91,7 @@ export const timelinesOf = async (
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  forgetOthers(known, MOST_KEPT, asked);
   return found;
 };
 

@@ -1,7 +1,7 @@
 /** Files as part of a proof: named in the history by what they are, and never of what is secret. */
 import { describe, expect, test } from '@jest/globals';
 import { Evidence } from '../../../domain/exercise/evidence.ts';
-import { exercise, requireUpload, shownState } from '../../../domain/exercise/index.ts';
+import { exercise, requireUpload, shownState, withholdsFiles } from '../../../domain/exercise/index.ts';
 import { at, type Command, given, head, refusalOf, type Step, step } from '../../support/domain.ts';
 import { CITY, cityThrough, EARLY, evidence, FIN, plannedCity, SA, SB_MEMBER, submit, verify } from './season.ts';
 
@@ -69,6 +69,22 @@ describe('what is secret', () => {
     const { state } = city(step(SA, EARLY, withFiles(file(1))), classify({ kind: 'task', task: 'C01' }));
     expect(state.tasks.C01?.submission?.evidence.files).toEqual([file(1)]);
     expect(shownState(state).tasks.C01?.submission?.evidence).not.toHaveProperty('files');
+    expect(withholdsFiles(state, 'C01')).toBe(true);
+    expect(withholdsFiles(state, 'C02')).toBe(false);
+  });
+
+  test('hands out no file of a secret task that was dropped since', () => {
+    const at4 = cityThrough('G3');
+    const owner = given(exercise, CITY, at4).state.tasks.C17?.owner ?? SA.body;
+    const { state } = given(exercise, CITY, [
+      ...at4,
+      step({ ...FIN, body: owner }, LATER, { ...withFiles(file(1)), task: 'C17' }),
+      step(SA, LATER, { type: 'ReturnTask', task: 'C17', reason: 'thiếu phụ lục' }),
+      classify({ kind: 'task', task: 'C17' }),
+      step(SA, LATER, { type: 'DropTask', task: 'C17', reason: 'Không áp dụng' }),
+    ]);
+    expect(state.tasks.C17).toBeUndefined();
+    expect(withholdsFiles(state, 'C17')).toBe(true);
   });
 });
 

@@ -1,0 +1,87 @@
+/** Units, bodies, posts and who holds them. */
+import { type Examples, paper } from './common.ts';
+
+export const ORGANISATION_EXAMPLES: Examples = {
+  EstablishOrganisation: {
+    type: 'EstablishOrganisation',
+    orgModel: 'threeTier',
+    validFrom: '2020-01-01',
+    units: [
+      {
+        id: 'tam-ky',
+        nameVi: 'thành phố Tam Kỳ',
+        nameEn: 'Tam Kỳ city',
+        level: 'district',
+        bodies: ['SC', 'MPC', 'PC', 'SA', 'SB', 'POL'],
+      },
+    ],
+    holders: [{ body: 'tam-ky.SB', person: 'nv-01', from: '2021-06-01' }],
+  },
+  AddUnit: {
+    type: 'AddUnit',
+    unit: {
+      id: 'tan-thanh',
+      nameVi: 'phường Tân Thạnh',
+      nameEn: 'Tân Thạnh ward',
+      level: 'commune',
+      parent: 'tam-ky',
+      bodies: ['COM', 'CMC', 'POL'],
+    },
+    validFrom: '2022-02-01',
+    paper,
+  },
+  RenameUnit: {
+    type: 'RenameUnit',
+    unit: 'tan-thanh',
+    nameVi: 'phường Tân Thạnh',
+    nameEn: 'Tân Thạnh ward',
+    effective: '2022-02-01',
+    paper,
+  },
+  MoveUnit: { type: 'MoveUnit', unit: 'tan-thanh', parent: 'tam-ky', effective: '2022-02-01', paper },
+  ChangeOrgModel: { type: 'ChangeOrgModel', model: 'twoTier', effective: '2025-07-01', paper },
+  MergeUnits: {
+    type: 'MergeUnits',
+    from: ['tan-thanh'],
+    into: {
+      id: 'ban-thach',
+      nameVi: 'phường Bàn Thạch',
+      nameEn: 'Bàn Thạch ward',
+      level: 'commune',
+      parent: 'da-nang',
+    },
+    effective: '2025-07-01',
+    paper,
+  },
+  SplitUnit: {
+    type: 'SplitUnit',
+    unit: 'tam-ky',
+    into: ['quang-phu', 'ban-thach'],
+    heir: 'ban-thach',
+    bodies: { 'tam-ky.SA': 'da-nang.SA' },
+    effective: '2025-07-01',
+    paper,
+  },
+  AddBody: { type: 'AddBody', body: 'tam-ky.HEA', headPost: 'Giám đốc Trung tâm Y tế', validFrom: '2022-02-01', paper },
+  EndBody: { type: 'EndBody', body: 'tam-ky.SA', into: 'da-nang.SA', effective: '2025-07-01', paper },
+  AddPost: {
+    type: 'AddPost',
+    body: 'tam-ky.SA',
+    post: 'deputy-1',
+    title: 'Chỉ huy phó',
+    validFrom: '2022-02-01',
+    paper,
+  },
+  EndPost: { type: 'EndPost', body: 'tam-ky.SA', post: 'deputy-1', validTo: '2025-06-30', paper },
+  AppointHolder: { type: 'AppointHolder', body: 'tam-ky.SA', person: 'nv-07', from: '2022-02-01', paper },
+  EndHolding: { type: 'EndHolding', body: 'tam-ky.SA', person: 'nv-07', to: '2024-12-31', reason: 'Nghỉ hưu' },
+  DelegatePost: {
+    type: 'DelegatePost',
+    body: 'tam-ky.SB',
+    person: 'nv-02',
+    from: '2022-06-01',
+    to: '2022-06-15',
+    paper,
+  },
+  RevokeDelegation: { type: 'RevokeDelegation', body: 'tam-ky.SB', delegation: 'D1', reason: 'Trưởng Ban đã về' },
+};

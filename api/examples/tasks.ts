@@ -1,0 +1,45 @@
+/** Tasks of a checklist, and the checklist itself. */
+import { type Examples, reason } from './common.ts';
+
+export const TASKS_EXAMPLES: Examples = {
+  AssignTask: { type: 'AssignTask', task: 'C17', owner: 'tam-ky.POL' },
+  StartTask: { type: 'StartTask', task: 'C17' },
+  SubmitTask: {
+    type: 'SubmitTask',
+    task: 'C17',
+    evidence: { number: '45/KH-CA', date: '2022-03-18', holder: 'Công an thành phố' },
+    expectedVersion: 41,
+  },
+  VerifyTask: { type: 'VerifyTask', task: 'C17' },
+  ReturnTask: { type: 'ReturnTask', task: 'C17', reason: 'Thiếu phụ lục' },
+  WaiveTask: { type: 'WaiveTask', task: 'C19', reason: 'Không tổ chức ở khu vực trường học' },
+  RequestExtension: { type: 'RequestExtension', task: 'C17', until: '2022-03-28', reason },
+  DecideExtension: { type: 'DecideExtension', task: 'C17', granted: true, reason: 'Đồng ý' },
+  WithdrawExtension: { type: 'WithdrawExtension', task: 'C17', reason: 'Đã đủ phụ lục' },
+  AcceptTask: { type: 'AcceptTask', task: 'C17' },
+  HandOverTask: { type: 'HandOverTask', task: 'C17', person: 'ca-07', reason: 'Đi công tác' },
+  UrgeTask: { type: 'UrgeTask', task: 'C17', note: 'Thành phố họp giao ban sáng mai, cần có kế hoạch' },
+  CommentTask: { type: 'CommentTask', task: 'C17', text: 'Phụ lục 2 gửi kèm bản đồ phân luồng đã công bố' },
+  ReviseEvidence: {
+    type: 'ReviseEvidence',
+    task: 'C17',
+    evidence: { number: '47/KH-CA', date: '2022-03-21', holder: 'Công an thành phố' },
+    reason: 'Kế hoạch được ban hành lại',
+  },
+  AddTask: {
+    type: 'AddTask',
+    code: 'C41',
+    titleVi: 'Phương án phòng chống dịch',
+    titleEn: 'Epidemic prevention plan',
+    owner: 'tam-ky.HEA',
+    after: ['C11'],
+    gate: 'G4',
+    offset: { anchor: 'T', days: -40 },
+    evidence: 'plan',
+    reason: 'Theo chỉ đạo của UBND',
+  },
+  DropTask: { type: 'DropTask', task: 'C19', reason: 'Không tổ chức ở khu vực trường học' },
+  RetimeTask: { type: 'RetimeTask', task: 'C17', offset: { anchor: 'T', days: -40 }, reason: 'Chờ kế hoạch của tỉnh' },
+  RelinkTask: { type: 'RelinkTask', task: 'C18', after: ['C11', 'C16'], reason: 'Cần kế hoạch chung trước' },
+  AdoptTemplate: { type: 'AdoptTemplate', version: 2, reason: 'Áp dụng mẫu mới của thành phố' },
+};
