@@ -1,5 +1,5 @@
 /** The page starts here: language, colours, session, live stream, then the screens. */
-import '@fontsource-variable/inter/index.css';
+import './frame/fonts.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './frame/page.css';
@@ -11,8 +11,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { theme, variables } from './frame/theme.ts';
 import { LiveProvider } from './live/live.tsx';
+import { begin } from './pages/home/index.tsx';
 import { router } from './router.tsx';
-import { SessionProvider } from './session/session.tsx';
+import { ME, SessionProvider } from './session/session.tsx';
 import { LanguageProvider } from './words/language.tsx';
 
 // a browser that calls itself offline may still reach the server of its office, or of its own machine
@@ -23,6 +24,11 @@ const client = new QueryClient({
   },
 });
 const colours = localStorageColorSchemeManager({ key: 'san-sang.colours' });
+
+client.fetchQuery(ME).then(
+  (me) => me && !me.user.mustChangePassword && begin(client, me),
+  () => undefined, // the session says what is wrong
+);
 
 const place = document.getElementById('page');
 if (!place) throw new Error('index.html has no place for the page');

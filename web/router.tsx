@@ -1,4 +1,4 @@
-/** Addresses of the page. Each screen is a file of its own, fetched when first opened. */
+/** Addresses of the page. Each screen is a file of its own, fetched when first opened; the home's is begun before the router is. */
 import { Anchor, Button } from '@mantine/core';
 import {
   createRootRoute,
@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { Frame } from './frame/frame.tsx';
 import { said } from './frame/words.ts';
+import { Page as Home } from './pages/home/index.tsx';
 import { Broken, Empty, Waiting } from './parts/shown.tsx';
 import { parseView } from './parts/view.ts';
 import { useWords } from './words/language.tsx';
@@ -43,7 +44,7 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotHere, val
 const parent = { getParentRoute: () => root };
 
 const routes = [
-  createRoute({ ...parent, path: '/', component: lazyRouteComponent(() => import('./pages/home/index.tsx'), 'Page') }),
+  createRoute({ ...parent, path: '/', component: Home }),
   createRoute({
     ...parent,
     path: '/viec',

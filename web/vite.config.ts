@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+/** Files fetched on their own that share a module, for it to be one of the shared files. */
+const SCREENS = 20;
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
@@ -17,6 +20,15 @@ export default defineConfig({
     rolldownOptions: {
       // libraries mark their modules for servers that render React; there is none here
       onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)),
+      // what many screens share comes once, in two files instead of sixty small ones: a browser asks for six at a time
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'library', test: /node_modules[\\/](?!@mantine[\\/]dates|dayjs)/, minShareCount: SCREENS },
+            { name: 'parts', test: /web[\\/](?!pages|main|router)(?!.*date-field)/, minShareCount: SCREENS },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -3,6 +3,7 @@
  * A refusal is thrown as `Refused` with its problem, a server that does not answer as `Unreachable`.
  */
 import createClient, { type Middleware } from 'openapi-fetch';
+import { isAttended } from './attended.ts';
 import type { components, paths } from './schema.d.ts';
 
 export type Schemas = components['schemas'];
@@ -62,6 +63,7 @@ export const reach: typeof fetch = async (input, init) => {
 const manners: Middleware = {
   onRequest: ({ request }) => {
     if (request.method !== 'GET') request.headers.set('x-csrf-token', csrf);
+    if (!isAttended()) request.headers.set('x-unattended', '1');
     return request;
   },
   onResponse: async ({ response }) => {
@@ -70,7 +72,25 @@ const manners: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: (request) => reach(request) });
+declare global {
+  interface Window {
+    /** What `early.js` has asked already, by address; null for a line that was down. */
+    asked?: Record<string, Promise<Response | null>>;
+  }
+}
+/** The answer that `early.js` asked for; each is taken once, and only by a read of just that address. */
+const askedEarly = async ({ method, url }: Request): Promise<Response | null> => {
+  const address = url.slice(window.location.origin.length);
+  const asked = method === 'GET' ? window.asked?.[address] : undefined;
+  if (!asked) return null;
+  delete window.asked?.[address];
+  return asked;
+};
+
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: async (request) => (await askedEarly(request)) ?? reach(request),
+});
 api.use(manners);
 
 /** Addresses that can be read, and what each answers. */

@@ -7,6 +7,13 @@ export type Failure = Refused | Unreachable;
 /** Key of what was read; `live.ts` finds by it what a change concerns. */
 export const readKey = <P extends ReadPath>(path: P, input: Input<P>) => ['read', path, input] as const;
 
+/** One read, for the cache: the same whether a screen asks or it is asked ahead. */
+export const readQuery = <P extends ReadPath>(path: P, input: Input<P>) => ({
+  queryKey: readKey(path, input),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => readFrom(path, input, signal),
+  retry: (failures: number, error: Error) => error instanceof Unreachable && failures < 2,
+});
+
 export interface ReadOptions {
   readonly enabled?: boolean;
   /** Shows the last answer while another day or filter is fetched. */
@@ -20,9 +27,7 @@ export const useRead = <P extends ReadPath>(
   { enabled = true, keepLast = false }: ReadOptions = {},
 ): UseQueryResult<Answer<P>, Failure> =>
   useQuery({
-    queryKey: readKey(path, input),
-    queryFn: ({ signal }) => readFrom(path, input, signal),
+    ...readQuery(path, input),
     enabled,
-    retry: (failures, error) => error instanceof Unreachable && failures < 2,
     ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<Answer<P>, Failure>; // the reading throws nothing else

@@ -1,4 +1,5 @@
 /** A day as people type it. */
+import { isDay } from '../words/format.ts';
 
 /** `5/9/2026`, `05-09-2026`, `05092026` → `2026-09-05`; null for what is no day. */
 export const readDate = (typed: string): string | null => {
@@ -8,6 +9,5 @@ export const readDate = (typed: string): string | null => {
     [];
   if (!day || !month || !year) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === date ? date : null;
+  return isDay(date) ? date : null;
 };

@@ -1,6 +1,7 @@
 /** State of a view lives in the address: filters, tab, as-of day; any view can be sent as a link and printed (ux §5). */
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { isDay } from '../words/format.ts';
 
 export type View = Readonly<Record<string, string | undefined>>;
 
@@ -25,9 +26,8 @@ export const useView = (): readonly [View, (change: View) => void] => {
   return [view, change];
 };
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** The past day that the page shows, `?ngay=`; undefined for now. */
 export const useAsOf = (): string | undefined => {
   const [{ ngay }] = useView();
-  return ngay !== undefined && DATE.test(ngay) ? ngay : undefined;
+  return ngay !== undefined && isDay(ngay) ? ngay : undefined;
 };

@@ -1,6 +1,6 @@
 /** Counting in working days on the page, by the tables of the calendar in force; the server decides in any case. */
 import type { Answer } from '../client/http.ts';
-import { addDays } from '../words/format.ts';
+import { addDays, isWeekend } from '../words/format.ts';
 
 export interface Days {
   readonly isWorking: (date: string) => boolean;
@@ -12,7 +12,6 @@ type Table = Answer<'/api/v1/calendars/{year}'>;
 export const daysOf = (tables: readonly Table[]): Days => {
   const years = new Set(tables.map(({ year }) => String(year)));
   const kinds = new Map(tables.flatMap(({ days }) => days.map(({ date, kind }) => [date, kind] as const)));
-  const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
   return {
     knows: (date) => years.has(date.slice(0, 4)),
     isWorking: (date) => (kinds.has(date) ? kinds.get(date) === 'madeUp' : !isWeekend(date)),

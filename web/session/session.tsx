@@ -1,7 +1,8 @@
 /** Who is signed in. Without anybody the sign-in stands in place of the page; in mid-work it opens over it. */
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
 import { onSignedOut, Refused, readFrom, type Schemas, setCsrf, Unreachable } from '../client/http.ts';
+import { EarlyHead } from '../parts/early-head.tsx';
 import { Broken, Waiting } from '../parts/shown.tsx';
 
 export type Me = Schemas['Me'];
@@ -26,26 +27,26 @@ const SignIn = lazy(() => import('../pages/sign-in/index.tsx').then(({ Page }) =
 const NewPassword = lazy(() => import('../pages/sign-in/new-password.tsx').then(({ Page }) => ({ default: Page })));
 const SignInAgain = lazy(() => import('../pages/sign-in/again.tsx').then(({ Again }) => ({ default: Again })));
 
-const useMeRead = () =>
-  useQuery({
-    queryKey: ['me'],
-    queryFn: async ({ signal }): Promise<Me | null> => {
-      try {
-        const me = await readFrom('/api/v1/me', {}, signal);
-        setCsrf(me.csrf);
-        return me;
-      } catch (error) {
-        if (error instanceof Refused && error.problem.status === 401) return null;
-        throw error;
-      }
-    },
-    retry: (failures, error) => error instanceof Unreachable && failures < 3,
-    staleTime: 60_000,
-  });
+/** Who is signed in; null for nobody. */
+export const ME = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      const me = await readFrom('/api/v1/me', {}, signal);
+      setCsrf(me.csrf);
+      return me;
+    } catch (error) {
+      if (error instanceof Refused && error.problem.status === 401) return null;
+      throw error;
+    }
+  },
+  retry: (failures, error) => error instanceof Unreachable && failures < 3,
+  staleTime: 60_000,
+});
 
 export const SessionProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const client = useQueryClient();
-  const { data: me, error, isPending, refetch } = useMeRead();
+  const { data: me, error, isPending, refetch } = useQuery(ME);
   const [ended, setEnded] = useState(false);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
   const session = useMemo(
@@ -62,7 +63,13 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
         : null,
     [me, client, refetch],
   );
-  if (isPending) return <Waiting />;
+  if (isPending)
+    return (
+      <>
+        <EarlyHead />
+        <Waiting />
+      </>
+    );
   if (error && !me) return <Broken error={error} onRetry={() => void refetch()} />;
   const enter = async (): Promise<void> => {
     client.removeQueries({ queryKey: ['read'] });

@@ -32,6 +32,16 @@ export const instantText = (instant: string | null | undefined): string =>
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Whether a text of an address is a day there is: `2022-02-30` is none. */
+export const isDay = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+};
+/** Saturday and Sunday; which of them are worked is the calendar's to say. */
+export const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+/** Monday of the week of a day. */
+export const mondayOf = (date: string): string => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+
 /** `1.234.567,89` in Vietnamese, `1,234,567.89` in English. */
 export const numberText = (value: number, language: Language, digits = 0): string =>
   new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {

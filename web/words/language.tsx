@@ -10,8 +10,8 @@ export interface Words {
 }
 
 type Pair<T> = readonly [vi: T, en: T];
-// biome-ignore lint/suspicious/noExplicitAny: arguments of a sentence are whatever the sentence takes
-type Sentence = string | ((...args: any[]) => string);
+/** Arguments of a sentence are whatever the sentence takes. */
+type Sentence = string | ((...args: never[]) => string);
 type Dictionary = Readonly<Record<string, Pair<Sentence>>>;
 type Said<D extends Dictionary> = { readonly [K in keyof D]: D[K][0] };
 

@@ -1,11 +1,10 @@
 /** Days of a view, and what falls on each. Pure. Days are `yyyy-MM-dd` in Vietnam; weeks begin on Monday. */
 import type { Answer, Schemas } from '../../client/http.ts';
-import { addDays } from '../../words/format.ts';
+import { addDays, isWeekend, mondayOf } from '../../words/format.ts';
 
 export type Agenda = Answer<'/api/v1/agenda'>;
 export type Deadline = Schemas['AgendaDeadline'];
 
-export const mondayOf = (date: string): string => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 export const firstOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
 export const nextMonth = (date: string, step: 1 | -1): string =>
   step > 0 ? firstOfMonth(addDays(firstOfMonth(date), 32)) : firstOfMonth(addDays(firstOfMonth(date), -1));
@@ -45,7 +44,6 @@ export interface DayShown {
   readonly lines: readonly Line[];
 }
 
-const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 const distance = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 const linesOf = (deadlines: readonly Deadline[]): Line[] => {

@@ -10,7 +10,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
 import { useAsOf, useView } from '../../parts/view.ts';
 import { useMe } from '../../session/session.tsx';
-import { addDays, dateText } from '../../words/format.ts';
+import { addDays, dateText, isDay } from '../../words/format.ts';
 import { useWords } from '../../words/language.tsx';
 import './calendar.css';
 import {
@@ -29,14 +29,12 @@ import { Month } from './month.tsx';
 import { Week } from './week.tsx';
 import { said } from './words.ts';
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Which days are looked at; the address holds it. */
 const useSpan = () => {
   const { today } = useMe();
   const asOf = useAsOf();
   const [{ kieu, ngay_xem: given }, setView] = useView();
-  const at = given !== undefined && DATE.test(given) ? given : (asOf ?? today);
+  const at = given !== undefined && isDay(given) ? given : (asOf ?? today);
   const isMonth = kieu === 'thang';
   const span = isMonth ? monthSpan(at) : weekSpan(at);
   const move = (step: 1 | -1): void =>

@@ -1,5 +1,6 @@
 /** Which days are off, by the tables of the years concerned. Days are `yyyy-MM-dd` strings throughout. */
 import type { Answer } from '../../client/http.ts';
+import { isWeekend } from '../../words/format.ts';
 
 type Table = Answer<'/api/v1/calendars/{year}'>;
 /** `off`: a weekday that is a holiday; `madeUp`: a Saturday that is worked. */
@@ -12,8 +13,6 @@ export interface DayKinds {
   /** Holidays on weekdays and Saturdays worked, by date. */
   readonly special: readonly { readonly date: string; readonly kind: 'off' | 'madeUp' }[];
 }
-
-const isWeekend = (date: string): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 export const dayKinds = (tables: readonly Table[], years: readonly number[]): DayKinds => {
   const special = tables.flatMap(({ days }) => days).sort((a, b) => (a.date < b.date ? -1 : 1));

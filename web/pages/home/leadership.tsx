@@ -55,12 +55,12 @@ const Whole = ({ board }: { readonly board: Board }): ReactNode => {
         )}
         <Verdict key={chosen.id} id={chosen.id} />
       </div>
-      <div className="lead-now">
+      <div className="lead-now in-turn">
         {isNow && chosen.phase === 'running' && <DrillNow id={chosen.id} />}
         {isNow && <Decisions />}
         {isNow && isWide && <Changes />}
       </div>
-      <div className="lead-all">
+      <div className="lead-all in-turn">
         <section aria-labelledby="all">
           <Title order={2} size="h4" id="all" mb={4}>
             {w.all}
@@ -84,7 +84,7 @@ export const Home = (): ReactNode => {
   const asOf = useAsOf();
   const read = useRead('/api/v1/readiness/cells', asOf ? { query: { asOf } } : {}, { keepLast: true });
   return (
-    <article className="leadership">
+    <article className="leadership in-turn">
       <Sheet size="A4" margin="12mm 12mm 12mm 20mm" />
       <PageHead
         title={w.title}

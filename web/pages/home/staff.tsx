@@ -37,7 +37,7 @@ export const Home = (): ReactNode => {
             <Queues desk={data} />
             <div className="desk-columns">
               <Running desk={data} />
-              <aside className="desk-aside" aria-label={w.aside}>
+              <aside className="desk-aside in-turn" aria-label={w.aside}>
                 <Week desk={data} />
                 <Slowest desk={data} />
               </aside>
@@ -48,4 +48,3 @@ export const Home = (): ReactNode => {
     </>
   );
 };
-export { Home as Staff };

@@ -3,10 +3,10 @@ import { IconArrowsCross, IconStar } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { PageLink } from '../../parts/link.tsx';
 import { Sign, VerdictMark } from '../../parts/marks.tsx';
-import { addDays, dateText, shortDate } from '../../words/format.ts';
+import { addDays, dateText, mondayOf, shortDate } from '../../words/format.ts';
 import { useSay, useWords } from '../../words/language.tsx';
 import type { DayKinds } from '../exercise/day-kinds.ts';
-import { beginOf, type Clash, clashesIn, type Dated, mondayOf, monthsOf, partOf } from './weeks.ts';
+import { beginOf, type Clash, clashesIn, type Dated, monthsOf, partOf } from './weeks.ts';
 import { said } from './words.ts';
 
 const DAY = 100 / 7;

@@ -1,6 +1,6 @@
 /** The season by weeks, Monday to Sunday. Days are `yyyy-MM-dd` strings counted in UTC: no zone of a browser moves a bar. */
 import type { Schemas } from '../../client/http.ts';
-import { addDays } from '../../words/format.ts';
+import { addDays, mondayOf } from '../../words/format.ts';
 
 export type Exercise = Schemas['ExerciseSummary'];
 export type Clash = Schemas['Clash'];
@@ -12,7 +12,6 @@ export interface Dated extends Exercise {
 const isDated = (each: Exercise): each is Dated => each.startDate !== null && each.endDate !== null;
 
 const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
-export const mondayOf = (date: string): string => addDays(date, -((numberOf(date) + 3) % 7));
 
 /** Those whose opening day lies in the year; a city first, then its communes, each family by its first opening day. */
 export const inSeason = (exercises: readonly Exercise[], year: string): Dated[] => {

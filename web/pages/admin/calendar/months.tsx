@@ -1,6 +1,6 @@
 /** Twelve small months: weekends grey, days off and made-up Saturdays marked by a sign and a word for those who listen. */
 import type { ReactNode } from 'react';
-import { dateText, weekday } from '../../../words/format.ts';
+import { dateText, isWeekend, weekday } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { type Draft, weeksOf } from './table.ts';
 import { said } from './words.ts';
@@ -16,8 +16,7 @@ const Day = ({ date, draft }: { readonly date: string | null; readonly draft: Pi
   const { language } = useLanguage();
   if (date === null) return <td />;
   const found = draft.days.find((each) => each.date === date);
-  const isWeekend = [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
-  const kind = found?.kind ?? (isWeekend ? 'weekend' : undefined);
+  const kind = found?.kind ?? (isWeekend(date) ? 'weekend' : undefined);
   return (
     <td
       data-kind={kind}

@@ -1,7 +1,7 @@
 /** Which tasks are shown and how they are grouped, by what stands in the address; counts are of exactly the rows they lead to. */
 import type { Schemas } from '../../../client/http.ts';
 import type { View } from '../../../parts/view.ts';
-import { addDays, plain } from '../../../words/format.ts';
+import { mondayOf, plain } from '../../../words/format.ts';
 
 type Task = Schemas['Task'];
 export type GroupBy = 'cong' | 'dv' | 'tuan' | 'ma';
@@ -56,9 +56,6 @@ export const countsOf = (
   }
   return counts;
 };
-
-/** Monday of the week of a date. */
-export const mondayOf = (date: string): string => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 export const groupKey = (task: Task, by: GroupBy): string => {
   if (by === 'cong') return task.gate;

@@ -1,18 +1,19 @@
 /** The rows of one queue of tasks: who holds each, since when, and the act that moves it on. */
 import { Button, Checkbox, Group } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWriting } from '../../../client/command.ts';
 import { Due } from '../../../parts/due.tsx';
 import { useListKeys } from '../../../parts/list-keys.ts';
 import { TaskMark } from '../../../parts/marks.tsx';
 import { type Column, Rows } from '../../../parts/rows.tsx';
-import { UrgeDialog } from '../../../parts/urge-dialog.tsx';
 import { dateText, instantText } from '../../../words/format.ts';
 import { useSay, useWords } from '../../../words/language.tsx';
-import { TaskDrawer } from './drawer.tsx';
 import { type Desk, keyOf, type QueueName, type Row, useLooking, useNames } from './rows.ts';
 import { said } from './words.ts';
+
+const TaskDrawer = lazy(() => import('./drawer.tsx').then((each) => ({ default: each.TaskDrawer })));
+const UrgeDialog = lazy(() => import('../../../parts/urge-dialog.tsx').then((each) => ({ default: each.UrgeDialog })));
 
 const NONE = { 'xac-minh': 'verifyNone', 'gia-han': 'extensionNone', 'qua-han': 'overdueNone' } as const;
 const CAPTION = { 'xac-minh': 'verify', 'gia-han': 'extension', 'qua-han': 'overdue' } as const;
@@ -96,6 +97,8 @@ export const TaskQueue = ({
   const say = useSay();
   const nameOf = useNames(desk);
   const { key, look } = useLooking();
+  const [isOpened, setOpened] = useState(false);
+  if (key !== undefined && !isOpened) setOpened(true);
   const urge = useUrging(rows);
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list, { onSelect: urge.toggle });
@@ -195,8 +198,10 @@ export const TaskQueue = ({
         caption={w[CAPTION[queue]]}
         isSelected={(row) => keyOf(row) === key || urge.chosen.has(keyOf(row))}
       />
-      <TaskDrawer rows={rows} />
-      {urge.urging && <UrgeDialog tasks={urge.urging} onClose={() => urge.setUrging(null)} onDone={urge.done} />}
+      <Suspense>
+        {isOpened && <TaskDrawer rows={rows} />}
+        {urge.urging && <UrgeDialog tasks={urge.urging} onClose={() => urge.setUrging(null)} onDone={urge.done} />}
+      </Suspense>
     </div>
   );
 };

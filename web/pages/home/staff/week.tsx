@@ -7,19 +7,14 @@ import { useRead } from '../../../client/read.ts';
 import { PageLink } from '../../../parts/link.tsx';
 import { Shown } from '../../../parts/shown.tsx';
 import { useAsOf } from '../../../parts/view.ts';
-import { addDays, shortDate, weekday } from '../../../words/format.ts';
+import { addDays, mondayOf, shortDate, weekday } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
+import { thisWeek } from '../first-reads.ts';
 import { type Desk, useNames } from './rows.ts';
 import { said } from './words.ts';
 
 type Agenda = Answer<'/api/v1/agenda'>;
 type Deadline = Agenda['deadlines'][number];
-
-/** Monday to Sunday of the week of a day. */
-export const weekOf = (today: string): readonly string[] => {
-  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return Array.from({ length: 7 }, (_, n) => addDays(today, n - sinceMonday));
-};
 
 const isDone = ({ status }: Deadline): boolean => status === 'verified' || status === 'waived';
 
@@ -90,9 +85,8 @@ export const Week = ({ desk }: { readonly desk: Desk }): ReactNode => {
     return unit ? `, ${say(unit)}` : '';
   };
   const { today } = desk;
-  const days = weekOf(today);
-  const [from = today, to = today] = [days[0], days[6]];
-  const read = useRead('/api/v1/agenda', { query: { from, to, ...(asOf ? { asOf } : {}) } }, { keepLast: true });
+  const monday = mondayOf(today);
+  const read = useRead('/api/v1/agenda', thisWeek(today, asOf), { keepLast: true });
   return (
     <section aria-labelledby="week">
       <Title order={2} size="h4" id="week" mb="xs">
@@ -106,8 +100,8 @@ export const Week = ({ desk }: { readonly desk: Desk }): ReactNode => {
       >
         {(agenda) => (
           <ol className="week">
-            {days.map((date) => (
-              <DayLine key={date} date={date} agenda={agenda} unitOf={unitOf} />
+            {[0, 1, 2, 3, 4, 5, 6].map((n) => (
+              <DayLine key={n} date={addDays(monday, n)} agenda={agenda} unitOf={unitOf} />
             ))}
           </ol>
         )}
