@@ -18,6 +18,7 @@ import { sweepCodes } from './used-codes.ts';
 export type { Oidc } from './auth.ts';
 export { colleaguesIn } from './colleagues.ts';
 export type { Duty } from './duties.ts';
+export { createFeed, type Feed, type FeedReader, listFeeds, MOST_FEEDS, readerOf, revokeFeed } from './feeds.ts';
 export { ADMINISTRATOR, createFirstAdministrator, resetAdministrator } from './first-administrator.ts';
 export type { Asked, Known } from './identify.ts';
 export { Refusal } from './refusal.ts';

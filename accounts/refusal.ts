@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'last-administrator'
   | 'duty-not-held'
   | 'duty-window'
+  | 'feeds-many'
   | 'not-found';
 
 export class Refusal extends Error {

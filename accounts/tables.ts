@@ -54,6 +54,15 @@ export interface DutyRow {
   acting: boolean;
 }
 
+interface FeedRow {
+  id: string;
+  user_id: string;
+  body: string | null;
+  digest: string;
+  created_at: Generated<string>;
+  last_read_at: string | null;
+}
+
 type AccountTables = {
   'accounts.user': UserRow;
   'accounts.session': SessionRow;
@@ -61,6 +70,7 @@ type AccountTables = {
   'accounts.verification': { id: string; expiresAt: Instant };
   'accounts.twoFactor': { id: string; userId: string };
   'accounts.duty': DutyRow;
+  'accounts.feed': FeedRow;
   'accounts.throttle': { key: string; failures: number; last_at: Instant; until: Instant };
   'accounts.used_code': { key: string; at: Instant };
   'accounts.known_address': { key: string; at: Instant };

@@ -10,6 +10,7 @@ export const AUDIT_KINDS = [
   'csrf',
   'persons-read',
   'admin-act',
+  'own-account',
   'sign-in',
   'sign-out',
 ] as const;

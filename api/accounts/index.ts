@@ -1,6 +1,7 @@
 /** Routes of accounts. */
 import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from '../deps.ts';
+import { addFeeds } from '../feeds/index.ts';
 import { addAuth } from './auth.ts';
 import { addColleagues } from './colleagues.ts';
 import { addMe } from './me.ts';
@@ -15,4 +16,5 @@ export const addAccounts = (app: FastifyInstance, deps: ApiDeps): void => {
   addMe(app, all);
   addColleagues(app, all);
   addUsers(app, all);
+  addFeeds(app, all);
 };

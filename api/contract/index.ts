@@ -6,6 +6,7 @@ export * from './board.ts';
 export * from './common.ts';
 export * from './drills.ts';
 export * from './exercises.ts';
+export * from './feeds.ts';
 export * from './files.ts';
 export * from './live.ts';
 export * from './organisation.ts';

@@ -57,4 +57,9 @@ export const ACCOUNT_PROBLEMS = {
     ['Nhiệm vụ {body} kết thúc trước ngày bắt đầu, hoặc ghi hai lần.', 'Sửa ngày rồi gửi lại.'],
     ['The duty {body} ends before it begins, or stands twice.', 'Correct the days and send again.'],
   ),
+  'feeds-many': entry(
+    409,
+    ['Đã có đủ {most} địa chỉ lịch.', 'Thu hồi một địa chỉ không dùng nữa rồi tạo lại.'],
+    ['There are {most} calendar addresses already.', 'Take back one that is not used any more.'],
+  ),
 } as const satisfies Record<string, Entry>;

@@ -7,6 +7,7 @@ export const AUDIT_NAMES = {
   'refused-command': { vi: 'Từ chối lệnh', en: 'Command refused' },
   csrf: { vi: 'Yêu cầu ghi từ trang lạ', en: 'Write from a foreign page' },
   'persons-read': { vi: 'Xem danh sách có tên', en: 'Names of persons read' },
+  'own-account': { vi: 'Thay đổi tài khoản của mình', en: 'Change of one’s own account' },
   'admin-act': { vi: 'Thao tác quản trị', en: 'Act of an administrator' },
   'sign-in': { vi: 'Đăng nhập', en: 'Sign-in' },
   'sign-out': { vi: 'Đăng xuất', en: 'Sign-out' },

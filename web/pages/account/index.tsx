@@ -5,6 +5,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { useMe } from '../../session/session.tsx';
 import { useWords } from '../../words/language.tsx';
 import { Duties } from './duties.tsx';
+import { Feeds } from './feeds.tsx';
 import { Look } from './look.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
@@ -29,6 +30,7 @@ export const Page = (): ReactNode => {
         <Stack gap="lg">
           <Duties />
           <Sessions />
+          <Feeds />
         </Stack>
         <Stack gap="lg">
           <Password />

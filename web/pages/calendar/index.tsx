@@ -1,8 +1,9 @@
 /** `/lich`: the week by default, as the official weekly schedule; the month by choice. Deadlines, days of exercises, holidays. */
 import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { IconCalendarShare, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useRead } from '../../client/read.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Chips } from '../../parts/chips.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { useIsNarrow } from '../../parts/narrow.ts';
@@ -155,6 +156,9 @@ const Calendar = (): ReactNode => {
                 {w.after}
               </Button>
             </Group>
+            <ButtonLink to="/tai-khoan" variant="default" leftSection={<IconCalendarShare aria-hidden size={18} />}>
+              {w.subscribe}
+            </ButtonLink>
             <Button
               variant="default"
               visibleFrom="sm"

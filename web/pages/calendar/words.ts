@@ -43,6 +43,7 @@ export const said = words({
     (years: string) => `Chưa có bảng lịch làm việc năm ${years}: chưa đánh dấu được ngày nghỉ.`,
     (years: string) => `No calendar table of ${years}: days off are not marked.`,
   ],
+  subscribe: ['Lịch trên máy', 'On my machine'],
   print: ['In lịch', 'Print'],
   noDuty: [
     'Đồng chí chưa được giao chức trách nào hôm nay nên chưa có lịch việc.',

@@ -12,6 +12,7 @@ export const KINDS = [
   'csrf',
   'persons-read',
   'admin-act',
+  'own-account',
   'sign-in',
   'sign-out',
 ] as const satisfies readonly Kind[];

@@ -37,6 +37,7 @@ export const said = words({
   'refused-command': ['Từ chối lệnh', 'Command refused'],
   csrf: ['Yêu cầu ghi từ trang lạ', 'Write from a foreign page'],
   'persons-read': ['Xem danh sách có tên', 'Names of persons read'],
+  'own-account': ['Thay đổi tài khoản của mình', 'Change of one’s own account'],
   'admin-act': ['Thao tác quản trị', 'Act of an administrator'],
   'sign-in': ['Đăng nhập', 'Sign-in'],
   'sign-out': ['Đăng xuất', 'Sign-out'],
