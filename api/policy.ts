@@ -63,8 +63,9 @@ export const hide = (request: FastifyRequest, policy: PolicyName, known: boolean
   return new Problem('not-found');
 };
 
-const kindOfPolicy = (policy: FilePolicy): 'exercise' | 'drill' | 'review' => {
+const kindOfPolicy = (policy: FilePolicy): 'exercise' | 'drill' | 'review' | 'programme' => {
   if (policy.startsWith('drill.')) return 'drill';
+  if (policy.startsWith('programme.')) return 'programme';
   return policy.startsWith('review.') ? 'review' : 'exercise';
 };
 

@@ -90,7 +90,7 @@ export function createEventStore(db: Db): EventStore {
       };
     },
     ongoing: async (kind) => {
-      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review') {
+      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review' && kind !== 'programme') {
         const every = db.selectFrom('streams').select(['id', 'version']).where('kind', '=', kind);
         const rows = await every.orderBy('id').execute();
         return rows.map(({ id, version }) => ({ stream: id as StreamId, version })); // checked when it was written

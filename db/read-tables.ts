@@ -129,6 +129,23 @@ export const READ_TABLES: {
     key: ['review_id', 'id'],
     indexes: ['owner'],
   },
+  programme: {
+    columns: {
+      id: 'text',
+      kind: 'text not null',
+      org_unit: 'text not null',
+      title: 'text not null',
+      term_from: 'date not null',
+      term_to: 'date not null',
+      phase: 'text not null',
+      version: 'int not null',
+      closed: 'boolean not null',
+      ...TAKING_PART,
+      ...DOC,
+    },
+    key: ['id'],
+    indexes: ['org_unit'],
+  },
 };
 
 export type ReadTable = keyof ReadRows;

@@ -142,6 +142,19 @@ export interface CorrectiveActionRow {
   doc: JsonText;
 }
 
+export interface ProgrammeRow extends TakingPart {
+  closed: boolean;
+  id: string;
+  kind: string;
+  org_unit: string;
+  title: string;
+  term_from: LocalDate;
+  term_to: LocalDate;
+  phase: string;
+  version: number;
+  doc: JsonText;
+}
+
 /** The read tables by name, as rows come out of a query. */
 export interface ReadRows {
   exercise: ExerciseRow;
@@ -153,6 +166,7 @@ export interface ReadRows {
   drill_count: DrillCountRow;
   review: ReviewRow;
   corrective_action: CorrectiveActionRow;
+  programme: ProgrammeRow;
 }
 
 export type Database = { [T in keyof ReadRows as `read.${T}`]: ReadOnly<ReadRows[T]> } & {

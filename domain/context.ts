@@ -4,6 +4,7 @@ import type { Context } from './decider.ts';
 import type { DrillState } from './drill/state.ts';
 import type { ExerciseState } from './exercise/state.ts';
 import { NO_ORGANISATION } from './organisation/state.ts';
+import type { ProgrammeState } from './programme/state.ts';
 import type { ReviewState } from './review/state.ts';
 import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from './streams.ts';
 import type { TemplateState } from './template/stream.ts';
@@ -12,6 +13,7 @@ interface StateOf {
   readonly exercise: ExerciseState;
   readonly drill: DrillState;
   readonly review: ReviewState;
+  readonly programme: ProgrammeState;
   readonly template: TemplateState;
 }
 

@@ -8,6 +8,7 @@ import { ExerciseCommand, exercise } from './exercise/index.ts';
 import { requireInForce } from './organisation/authority.ts';
 import { OrganisationCommand, organisation } from './organisation/index.ts';
 import { isSystem } from './people.ts';
+import { ProgrammeCommand, programme } from './programme/index.ts';
 import { ReviewCommand, review } from './review/index.ts';
 import { kindOf, type StreamId, type StreamKind } from './streams.ts';
 import { TemplateCommand, template } from './template/stream.ts';
@@ -20,6 +21,7 @@ const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
   exercise,
   drill,
   review,
+  programme,
   organisation,
   calendar,
   template,
@@ -33,6 +35,7 @@ export const COMMANDS = {
   exercise: ExerciseCommand,
   drill: DrillCommand,
   review: ReviewCommand,
+  programme: ProgrammeCommand,
   organisation: OrganisationCommand,
   calendar: CalendarCommand,
   template: TemplateCommand,

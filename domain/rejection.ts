@@ -31,6 +31,14 @@ import {
 import { SUBSTITUTION_FAULTS } from './labels/words-drill.ts';
 import { MODEL_NAMES, UNIT_LEVEL_NAMES } from './labels/words-organisation.ts';
 import { ISSUE_STATUSES, PROPOSAL_STATUSES, STEP_NAMES } from './labels/words-preparation.ts';
+import {
+  MEASURE_NAMES,
+  periodName,
+  RECOMMENDATION_STATUSES,
+  REVIEW_STATUSES,
+  reviewName,
+  valueName,
+} from './labels/words-programme.ts';
 import { BODY_CODES, BodyId, codeOf, SYSTEM, unitOf } from './people.ts';
 import { dayOf, Instant, LocalDate } from './time.ts';
 
@@ -72,6 +80,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   type: ACTS,
   issueStatus: ISSUE_STATUSES,
   proposalStatus: PROPOSAL_STATUSES,
+  reviewStatus: REVIEW_STATUSES,
+  recommendationStatus: RECOMMENDATION_STATUSES,
   step: STEP_NAMES,
   into: STEP_NAMES,
 };
@@ -93,6 +103,8 @@ const NAMES: Readonly<Record<string, Words>> = {
   exerciseType: EXERCISE_TYPE_NAMES,
   where: { rungs: { vi: 'các bậc nhắc', en: 'the rungs' } },
   role: ROLES,
+  measure: MEASURE_NAMES,
+  rightMeasure: MEASURE_NAMES,
   unitLevel: UNIT_LEVEL_NAMES,
   model: MODEL_NAMES,
   fault: { ...LADDER_FAULTS, ...STAGE_FAULTS },
@@ -154,6 +166,9 @@ const shown = (key: string, value: string, params: RejectionParams, language: La
   if (key === 'rule') return value.replace(/\w+/g, (figure) => wordOf(FIGURES, figure)?.[language] ?? figure);
   if (key === 'faults') return faultText(value)[language];
   if (key === 'blockers') return blockerText(value)?.[language] ?? value;
+  if (key === 'review') return reviewName(value, language);
+  if (key === 'value') return valueName(value, language);
+  if (key === 'period' || (key === 'when' && !value.includes('-'))) return periodName(value, language);
   if (key === 'clash') return clashKeyText(value)?.[language] ?? value;
   const said = wordOf(WORDS[key], value)?.[language];
   if (said) return quoted(said, language);

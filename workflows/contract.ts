@@ -14,6 +14,7 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   exercise: 'exercise',
   drill: 'mobilisationDrill',
   review: 'afterActionReview',
+  programme: 'coordinationProgramme',
   organisation: 'organisation',
   calendar: 'calendar',
   template: 'template',

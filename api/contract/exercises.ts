@@ -292,7 +292,7 @@ const Reminder = z
     exercise: EntityId,
     version: z.int(),
     kind: z.enum(['reminder', 'escalation', 'urging']).meta({ description: '`urging`: by hand, with `UrgeTask`' }),
-    of: z.enum(['task', 'action', 'station']),
+    of: z.enum(['task', 'action', 'station', 'duty']),
     task: z.string().meta({ description: 'Code of the task, the corrective action or the assembly station' }),
     title: Words.nullable(),
     rung: z.string().meta({ description: 'Id of the rung on the ladder of the exercise', example: 'before7' }),

@@ -14,6 +14,7 @@ export * from './papers.ts';
 export * from './plan-preview.ts';
 export * from './planning.ts';
 export * from './preparation.ts';
+export * from './programmes.ts';
 export * from './queues.ts';
 export * from './records.ts';
 export * from './reference.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../domain/access/index.ts';
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import { type Actor, type BodyId, type OrgUnitId, unitOf } from '../../domain/people.ts';
-import { type EntityId, entityOf, kindOf, type StreamId } from '../../domain/streams.ts';
+import { type EntityId, entityOf, kindOf, type StreamId, streamId } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 import { organisationNow } from './names.ts';
@@ -57,7 +57,24 @@ const reachedIn = (row: Row, kind: 'exercise' | 'drill' | 'review'): Reached => 
   return { ...common, leads: [...row.leads, ...(leads ?? [])], bodies: bodies ?? [], childUnits };
 };
 
-/** Exercises, drills and reviews as access depends on them; a stream that is not on file is left out. */
+/** A programme is led by the bodies that keep and approve it; nothing hangs on it. */
+const programmesOf = async (
+  db: ApiDeps['db'],
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, Reached>> => {
+  const ids = streams.filter((stream) => kindOf(stream) === 'programme').map(entityOf);
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Pick<Row, 'id' | 'org_unit' | 'phase' | 'leads' | 'bodies'>>`
+    SELECT p.id, p.org_unit, p.phase, p.leads, p.bodies FROM read.programme p WHERE p.id = ANY(${ids})`.execute(db);
+  return new Map(
+    rows.map(({ id, org_unit: unit, phase, leads, bodies }) => [
+      streamId('programme', id as EntityId), // of the store
+      { unit, superior: unit, draft: phase === 'draft', leads, bodies, childUnits: [] },
+    ]),
+  );
+};
+
+/** Exercises, drills, reviews and programmes as access depends on them; a stream that is not on file is left out. */
 export const filesOf = async (
   { db }: Pick<ApiDeps, 'db'>,
   streams: readonly StreamId[],
@@ -70,9 +87,12 @@ export const filesOf = async (
     FROM read.exercise e LEFT JOIN read.drill d ON d.id = e.id LEFT JOIN read.review r ON r.id = e.id
     WHERE e.id = ANY(${ids})`.execute(db);
   const found = new Map<string, Row>(rows.map((row) => [row.id, row]));
+  const programmes = await programmesOf(db, streams);
   return new Map(
     streams.flatMap((stream) => {
       const kind = kindOf(stream);
+      const programme = programmes.get(stream);
+      if (kind === 'programme') return programme ? [[stream, programme] as const] : [];
       const row = found.get(entityOf(stream));
       return row && (kind === 'exercise' || kind === 'drill' || kind === 'review')
         ? [[stream, reachedIn(row, kind)] as const]
@@ -95,7 +115,7 @@ export const reachForAll = async (
     const subject = subjectOf(org, actor, day);
     const reach = (stream: StreamId): Reach => {
       const kind = kindOf(stream);
-      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review') return 'whole';
+      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review' && kind !== 'programme') return 'whole';
       const file = files.get(stream);
       return file ? reachTo(`${kind}.read`, subject, file, org, day).seen : 'none';
     };

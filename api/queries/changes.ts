@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** What the clock says by itself, day after day; it has lists of its own. */
-const SAID_BY_CLOCK = ['TaskReminded', 'ActionReminded'];
+const SAID_BY_CLOCK = ['TaskReminded', 'ActionReminded', 'DutyReminded'];
 const AT_ONCE = 500;
 /** How far back one request looks. */
 const FURTHEST = 20_000;

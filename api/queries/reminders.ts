@@ -7,6 +7,7 @@ import type { DomainEvent, Fact } from '../../domain/decider.ts';
 import type { AcknowledgeEvent } from '../../domain/exercise/acknowledge.ts';
 import type { ExerciseState } from '../../domain/exercise/index.ts';
 import { formatDate } from '../../domain/labels/format.ts';
+import { dutyName } from '../../domain/labels/words-programme.ts';
 import { type Audience, UNDECIDED } from '../../domain/ladder/index.ts';
 import type { BodyId, Post } from '../../domain/people.ts';
 import { type EntityId, streamId } from '../../domain/streams.ts';
@@ -36,6 +37,7 @@ const SUBJECTS = {
   task: words('việc', 'task'),
   action: words('biện pháp khắc phục', 'corrective action'),
   station: words('trạm tập trung chưa báo', 'assembly station without a report'),
+  duty: words('việc của chương trình,', 'work of a programme,'),
 } as const;
 
 const view = (row: Row, title: Words | null, acknowledgedAt: Instant | null): ReminderShown => {
@@ -44,6 +46,7 @@ const view = (row: Row, title: Words | null, acknowledgedAt: Instant | null): Re
   const { doc, subject } = row;
   const of = TELLING[doc.type];
   const who = bodyName(to);
+  const name = (language: 'vi' | 'en'): string => (of === 'duty' ? dutyName(subject, language) : subject);
   const head = row.post === 'head' ? words(' (người đứng đầu)', ' (its head)') : words('', '');
   const what =
     row.rung === UNDECIDED
@@ -74,8 +77,8 @@ const view = (row: Row, title: Words | null, acknowledgedAt: Instant | null): Re
     waitsOn: doc.waitsOn,
     acknowledgedAt,
     text: words(
-      `${viSays} ${who.vi}${head.vi}: ${what.vi} ${subject}, hạn ${day}. ${how.vi}.`,
-      `${enSays ? `${enSays} ${who.en}` : `${who.en}${head.en} was told`}: ${what.en} ${subject}, due ${day}. ${how.en}.`,
+      `${viSays} ${who.vi}${head.vi}: ${what.vi} ${name('vi')}, hạn ${day}. ${how.vi}.`,
+      `${enSays ? `${enSays} ${who.en}` : `${who.en}${head.en} was told`}: ${what.en} ${name('en')}, due ${day}. ${how.en}.`,
     ),
   };
 };

@@ -12,6 +12,7 @@ import type { DrillState } from '../../domain/drill/index.ts';
 import { type ExerciseState, shownState, type Task } from '../../domain/exercise/index.ts';
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import type { FiledExercise } from '../../domain/planning/clash.ts';
+import type { ProgrammeState } from '../../domain/programme/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
@@ -39,6 +40,7 @@ export const UNKNOWN = {
   exercise: 'exercise-unknown',
   drill: 'drill-unknown',
   review: 'review-unknown',
+  programme: 'programme-unknown',
   organisation: 'organisation-unknown',
   calendar: 'calendar-unknown',
   template: 'template-not-changed',
@@ -47,6 +49,7 @@ interface StateOf {
   readonly exercise: ExerciseState;
   readonly drill: DrillState;
   readonly review: ReviewState;
+  readonly programme: ProgrammeState;
   readonly organisation: OrganisationState;
   readonly calendar: CalendarState;
   readonly template: TemplateState;

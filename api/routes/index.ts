@@ -10,6 +10,7 @@ import { addDrillReads } from './drills.ts';
 import { addExerciseReads } from './exercises.ts';
 import { addOrganisationReads } from './organisation.ts';
 import { addPreparationReads } from './preparation.ts';
+import { addProgrammeReads } from './programmes.ts';
 import { addRecordReads } from './records.ts';
 import { addReferenceReads } from './reference.ts';
 
@@ -18,6 +19,7 @@ export { commandConfig, PATHS } from './paths.ts';
 export const addReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addExerciseReads(app, deps);
   addPreparationReads(app, deps);
+  addProgrammeReads(app, deps);
   addRecordReads(app, deps);
   addDrillReads(app, deps);
   addBodyReads(app, deps);

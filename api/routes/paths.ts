@@ -2,17 +2,20 @@
 import type { PolicyName } from '../../domain/access/index.ts';
 import type { StreamKind } from '../../domain/streams.ts';
 
-/** What commands and previews of a kind ask for; only a drafted exercise begins where there is nothing yet. */
-export const commandConfig = (kind: StreamKind): { readonly policy: PolicyName; readonly founds?: string } => ({
-  policy: `${kind}.command`,
-  ...(kind === 'exercise' ? { founds: 'DraftExercise' } : {}),
-});
+const FOUNDS: Partial<Record<StreamKind, string>> = { exercise: 'DraftExercise', programme: 'OpenProgramme' };
+
+/** What commands and previews of a kind ask for; only a drafted exercise and an opened programme begin where there is nothing yet. */
+export const commandConfig = (kind: StreamKind): { readonly policy: PolicyName; readonly founds?: string } => {
+  const founds = FOUNDS[kind];
+  return { policy: `${kind}.command`, ...(founds ? { founds } : {}) };
+};
 
 /** Address of each kind of stream. */
 export const PATHS: Readonly<Record<StreamKind, string>> = {
   exercise: 'exercises',
   drill: 'drills',
   review: 'reviews',
+  programme: 'programmes',
   organisation: 'organisation',
   calendar: 'calendars',
   template: 'templates',

@@ -30,6 +30,7 @@ const HISTORY = {
   exercise: 'exercise.history',
   drill: 'drill.history',
   review: 'review.history',
+  programme: 'programme.history',
   organisation: 'organisation.read',
   calendar: 'calendar.read',
   template: 'template.read',

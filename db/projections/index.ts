@@ -2,12 +2,14 @@
 import type { DomainEvent, Fact, Folded } from '../../domain/decider.ts';
 import type { DrillState } from '../../domain/drill/index.ts';
 import type { ExerciseState } from '../../domain/exercise/index.ts';
+import type { ProgrammeState } from '../../domain/programme/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
 import type { StreamId, StreamKind } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
 import { projectDrill } from './drill.ts';
 import { projectExercise } from './exercise.ts';
+import { projectProgramme } from './programme.ts';
 import { projectReview } from './review.ts';
 import type { Rows } from './rows.ts';
 
@@ -36,6 +38,8 @@ export function projectRows(
       return projectDrill(change as unknown as Change<DrillState>);
     case 'review':
       return projectReview(change as unknown as Change<ReviewState>);
+    case 'programme':
+      return projectProgramme(change as unknown as Change<ProgrammeState>);
     // few and small: read from their events, not from tables
     case 'organisation':
     case 'calendar':

@@ -15,6 +15,8 @@ export const TELLING = {
   ActionReminded: 'action',
   ActionEscalated: 'action',
   StationOverdue: 'station',
+  DutyReminded: 'duty',
+  DutyEscalated: 'duty',
 } as const;
 export type Telling = keyof typeof TELLING;
 
@@ -23,6 +25,7 @@ interface Told extends DomainEvent, ToldRung {
   readonly task?: string;
   readonly action?: string;
   readonly station?: string;
+  readonly duty?: string;
   readonly waitsOn?: readonly string[];
 }
 

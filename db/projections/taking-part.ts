@@ -4,7 +4,8 @@ import type { DrillState } from '../../domain/drill/index.ts';
 import { agenciesOf, bodyAfter, steeringOf } from '../../domain/drill/rights.ts';
 import type { ExerciseState } from '../../domain/exercise/index.ts';
 import { bodyIn, standingAgency } from '../../domain/exercise/rights.ts';
-import { type BodyCode, type BodyId, bodyId } from '../../domain/people.ts';
+import { type BodyCode, type BodyId, bodyId, type OrgUnitId } from '../../domain/people.ts';
+import type { ProgrammeState } from '../../domain/programme/state.ts';
 import { actionHolder, bodiesOf, type ReviewState } from '../../domain/review/state.ts';
 
 interface TakingPart {
@@ -63,6 +64,24 @@ export const reviewBodies = (state: ReviewState): TakingPart => {
       ...Object.values(state.actions).flatMap((action) => [action.owner, actionHolder(state, action)]),
       ...Object.values(state.scorers).flatMap((scorers) => scorers.map(({ body }) => body)),
       ...state.proposals.map(({ owner }) => owner),
+    ]),
+  };
+};
+
+/** Of a programme that has been opened: its keepers and approvers; its parties, who reports, and who owes work. */
+export const programmeBodies = (state: ProgrammeState): TakingPart => {
+  const reporting = new Set(
+    Object.values(state.values).flatMap((periods) =>
+      Object.values(periods).flatMap((entries) => Object.keys(entries).filter((unit) => unit !== '')),
+    ),
+  );
+  return {
+    leads: once([...state.keepers, ...state.approvers]),
+    bodies: once([
+      ...state.parties,
+      ...Object.values(state.indicators).map(({ owner }) => owner),
+      ...Object.values(state.recommendations).map(({ owner }) => owner),
+      ...[...reporting].flatMap((unit) => LOCAL.map((code) => bodyId(unit as OrgUnitId, code))), // checked when reported
     ]),
   };
 };

@@ -1,7 +1,7 @@
 /** The closed list of policies, and one table that says of each how far it goes for whom. Every route names one. */
 import type { Reach, Role } from './standing.ts';
 
-/** Policies over one exercise, drill or review, which the address names. A file that is not seen is not there (404). */
+/** Policies over one exercise, drill, review or programme, which the address names. A file that is not seen is not there (404). */
 export const FILE_POLICIES = {
   'exercise.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'exercise.plan': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
@@ -16,6 +16,9 @@ export const FILE_POLICIES = {
   'review.report': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'review.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
   'review.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'programme.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'programme.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
+  'programme.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'files.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'files.add': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
 } as const satisfies Record<string, Readonly<Record<Role, Reach>>>;
@@ -38,6 +41,7 @@ export const PLAIN_POLICIES = {
   'organisation.command': 'orders',
   'exercise.list': 'duty',
   'exercise.open': 'orders',
+  'programme.list': 'duty',
   'readiness.read': 'duty',
   'clashes.read': 'duty',
   'reminders.read': 'duty',

@@ -182,7 +182,7 @@ export const decide = (
     case 'AmendObservation':
     case 'NoteDrillResult':
     case 'NoteReviewResult':
-      return decideRun(command, state, meta);
+      return decideRun(command, state, meta, context);
     case 'AcknowledgeReminder':
       return decideAcknowledge(command, state, meta);
     case 'SetLadder':

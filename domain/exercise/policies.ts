@@ -1,5 +1,6 @@
 /** What an event of an exercise asks of other files, and what its rules look at outside it. */
 import type { Fact, FollowUp, Refers } from '../decider.ts';
+import { countAgain } from '../programme/counting.ts';
 import { type EntityId, entityOf, type StreamId, streamId } from '../streams.ts';
 import { adoptedStream } from './adopt.ts';
 import type { FollowCity } from './city.ts';
@@ -20,7 +21,7 @@ const lessonsFor = (child: EntityId, spread: readonly Spread[]): FollowUp[] =>
     .filter(({ from }) => from !== child)
     .map((lessons) => ({ stream: streamId('exercise', child), command: { type: 'ReceiveProposal', ...lessons } }));
 
-/** The city carries its communes; the run opens the drill; the close opens the review. `state` is the one after the event. */
+/** The city carries its communes; the run opens the drill; the close opens the review, and programmes count it. `state` is the one after the event. */
 export const react = (fact: Fact<ExerciseEvent>, state: ExerciseState, stream: StreamId): readonly FollowUp[] => {
   const id: EntityId = entityOf(stream);
   switch (fact.type) {
@@ -47,8 +48,14 @@ export const react = (fact: Fact<ExerciseEvent>, state: ExerciseState, stream: S
     }
     case 'RunClosed': {
       const opening = openReviewOf(id, state);
-      return opening ? [{ stream: streamId('review', id), command: { ...opening } }] : [];
+      return [
+        ...(opening ? [{ stream: streamId('review', id), command: { ...opening } }] : []),
+        ...countAgain(state.programmes, id),
+      ];
     }
+    case 'DrillResultNoted':
+    case 'ReviewResultNoted':
+      return countAgain(state.programmes, id);
     case 'FindingReceived': {
       const { fromReview, action } = fact.finding;
       return [{ stream: streamId('review', fromReview), command: { type: 'NoteCarried', action, into: id } }];
@@ -80,6 +87,8 @@ export const refersTo = (command: ExerciseCommand | ExerciseSystemCommand, state
     }
     case 'AcceptClash':
       return { ongoing: ['exercise'] };
+    case 'CloseRun':
+      return { ongoing: ['programme'] };
     case 'PassGate':
       return command.gate === 'G3' ? { ongoing: ['exercise'] } : null;
     default:

@@ -26,6 +26,7 @@ export const openReviewOf = (id: EntityId, state: ExerciseState): OpenReview | n
     endDate: state.endDate,
     parentId: state.parentId,
     isPilot: state.isPilot,
+    ...(state.programmes.length > 0 ? { programmes: state.programmes } : {}),
   };
 };
 

@@ -1,8 +1,10 @@
 /** The run: opened on the opening day after G6, paused and resumed, closed; what drill and review report back. */
 import { z } from 'zod';
-import type { CommandMeta, Fact } from '../decider.ts';
+import type { CommandMeta, Context, Fact } from '../decider.ts';
+import { programmesCounting } from '../programme/counting.ts';
 import { Rejection } from '../rejection.ts';
 import { allow, systemOnly } from '../rights.ts';
+import type { EntityId } from '../streams.ts';
 import { Reason } from '../text.ts';
 import { dayOf } from '../time.ts';
 import { requireActive } from './checklist.ts';
@@ -40,14 +42,20 @@ export type RunEvent =
   | { readonly type: 'RunOpened' }
   | { readonly type: 'RunPaused'; readonly reason: string }
   | { readonly type: 'RunResumed' }
-  | { readonly type: 'RunClosed' }
+  /** `programmes`: those that count this exercise; left out where there are none. */
+  | { readonly type: 'RunClosed'; readonly programmes?: readonly EntityId[] }
   | { readonly type: 'DrillResultNoted'; readonly present: number; readonly ordered: number }
   | { readonly type: 'ReviewResultNoted'; readonly points: number; readonly grade: string }
   | StageEvent
   | ItemEvent
   | ObservationEvent;
 
-export const decideRun = (command: RunCommand | RunFollowUp, state: ExerciseState, meta: CommandMeta): RunEvent[] => {
+export const decideRun = (
+  command: RunCommand | RunFollowUp,
+  state: ExerciseState,
+  meta: CommandMeta,
+  context: Context,
+): RunEvent[] => {
   if (command.type === 'NoteDrillResult') {
     systemOnly(meta.by, command.type);
     return [{ type: 'DrillResultNoted', present: command.present, ordered: command.ordered }];
@@ -82,7 +90,8 @@ export const decideRun = (command: RunCommand | RunFollowUp, state: ExerciseStat
       requirePhase(state, 'running', command.type);
       const of = stageCount(state.run);
       if (state.stages.length < of) throw new Rejection('stages-open', { done: state.stages.length, of });
-      return [{ type: 'RunClosed' }];
+      const programmes = programmesCounting(context, state, dayOf(meta.at));
+      return [{ type: 'RunClosed', ...(programmes.length > 0 ? { programmes } : {}) }];
     }
     case 'PlanStages':
     case 'StartStage':
@@ -126,7 +135,8 @@ export const evolveRun = (state: ExerciseState, fact: Fact<RunEvent>): ExerciseS
       const stage = currentStage(state);
       const ended = endPause(endStage(state, fact), fact);
       const stageEnds = stage === null ? ended.run.stageEnds : { ...ended.run.stageEnds, [stage]: fact.at };
-      return { ...ended, phase: 'reviewing', run: { ...ended.run, stageEnds, closedAt: fact.at } };
+      const { programmes = [] } = fact;
+      return { ...ended, phase: 'reviewing', run: { ...ended.run, stageEnds, closedAt: fact.at }, programmes };
     }
     case 'DrillResultNoted':
       return { ...state, drill: { present: fact.present, ordered: fact.ordered } };

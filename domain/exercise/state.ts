@@ -266,6 +266,8 @@ export interface ExerciseState {
   readonly stages: readonly { readonly stage: number; readonly at: Instant; readonly note: string | null }[];
   readonly drill: { readonly present: number; readonly ordered: number } | null;
   readonly review: { readonly points: number; readonly grade: string } | null;
+  /** Programmes that count it, found when its run was closed. */
+  readonly programmes: readonly EntityId[];
   readonly carried: readonly CarriedFinding[];
   /** The run as planned and as played. */
   readonly run: RunState;
@@ -329,6 +331,7 @@ export const INITIAL: ExerciseState = {
   stages: [],
   drill: null,
   review: null,
+  programmes: [],
   carried: [],
   run: NO_RUN,
   observations: [],

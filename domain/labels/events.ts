@@ -4,6 +4,7 @@ import type { Fact } from '../decider.ts';
 import type { DrillEvent } from '../drill/index.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
 import type { OrganisationEvent } from '../organisation/index.ts';
+import type { ProgrammeEvent } from '../programme/events.ts';
 import type { ReviewEvent } from '../review/index.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { TemplateEvent } from '../template/stream.ts';
@@ -14,6 +15,7 @@ import { organisationSentence } from './events-organisation.ts';
 import { paperSentence } from './events-papers.ts';
 import { planningSentence } from './events-planning.ts';
 import { preparationSentence } from './events-preparation.ts';
+import { isOfProgramme, programmeSentence } from './events-programme.ts';
 import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
 import { rosterSentence } from './events-roster.ts';
@@ -23,20 +25,31 @@ import { gradeName } from './grades.ts';
 import type { Names } from './names.ts';
 import { FIGURES, KIND_NAMES, type Word } from './words.ts';
 
-export type ProductEvent = TemplateEvent | ExerciseEvent | DrillEvent | ReviewEvent | CalendarEvent | OrganisationEvent;
+export type ProductEvent =
+  | TemplateEvent
+  | ExerciseEvent
+  | DrillEvent
+  | ReviewEvent
+  | ProgrammeEvent
+  | CalendarEvent
+  | OrganisationEvent;
+
+type OtherEvent = Exclude<ProductEvent, ProgrammeEvent>;
 
 export type { Names } from './names.ts';
 
 /** One sentence, without time and, except where it matters, without the actor's person. */
 export const sentenceOf = (fact: Fact<ProductEvent>, names: Names, language: Language): string => {
-  const [vi, en] = sentences(fact, names, language);
+  const [vi, en] = isOfProgramme(fact)
+    ? programmeSentence(fact, names, language)
+    : sentences(fact as Fact<OtherEvent>, names, language); // all that is not of a programme
   return language === 'vi' ? vi : en;
 };
 
 const days = ({ startDate, endDate }: { startDate: LocalDate; endDate: LocalDate }): string =>
   startDate === endDate ? formatDate(startDate) : `${formatDate(startDate)}–${formatDate(endDate)}`;
 
-const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): readonly [string, string] => {
+const sentences = (fact: Fact<OtherEvent>, names: Names, language: Language): readonly [string, string] => {
   const by = names.body(fact.by.body);
   const n = (value: number): string => formatNumber(value, language);
   switch (fact.type) {

@@ -5,6 +5,7 @@ import { ORGANISATION_REJECTIONS } from './rejections-organisation.ts';
 import { PAPER_REJECTIONS } from './rejections-papers.ts';
 import { PLANNING_REJECTIONS } from './rejections-planning.ts';
 import { PREPARATION_REJECTIONS } from './rejections-preparation.ts';
+import { PROGRAMME_REJECTIONS } from './rejections-programme.ts';
 import { REMINDER_REJECTIONS } from './rejections-reminders.ts';
 import { REVIEW_REJECTIONS } from './rejections-review.ts';
 
@@ -14,6 +15,7 @@ export const REJECTIONS = {
   ...ORGANISATION_REJECTIONS,
   ...PLANNING_REJECTIONS,
   ...PREPARATION_REJECTIONS,
+  ...PROGRAMME_REJECTIONS,
   ...REMINDER_REJECTIONS,
   ...REVIEW_REJECTIONS,
   'calendar-year-missing': entry(

@@ -1,6 +1,7 @@
 /** The words people read where the record keeps a code: the same word on every screen, paper and refusal. */
 import { ORGANISATION_ACTS } from './words-organisation.ts';
 import { PREPARATION_ACTS, PREPARATION_TASK_ACTS } from './words-preparation.ts';
+import { PROGRAMME_ACTS, PROGRAMME_PHASES } from './words-programme.ts';
 
 export interface Word {
   readonly vi: string;
@@ -44,6 +45,7 @@ export const FILE_PHASES = {
   open: word('Đang mở', 'Open'),
   graded: word('Đã xếp loại', 'Graded'),
   finished: word('Đã kết thúc tổng kết', 'Review finished'),
+  ...PROGRAMME_PHASES,
 } as const;
 
 export const ACTION_STATUSES = {
@@ -131,6 +133,7 @@ export const BLOCKERS = {
 export const ACTS = {
   ...ORGANISATION_ACTS,
   ...PREPARATION_ACTS,
+  ...PROGRAMME_ACTS,
   DraftExercise: word('Tạo diễn tập', 'Open an exercise'),
   PlanExercise: word('Lập kế hoạch', 'Plan'),
   IssueResolution: word('Ghi nghị quyết lãnh đạo', 'Record the resolution'),

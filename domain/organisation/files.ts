@@ -1,4 +1,4 @@
-/** Which files a reform concerns: the ongoing exercises, drills and reviews that name one of the units or bodies. */
+/** Which files a reform concerns: the ongoing exercises, drills, reviews and programmes that name one of the units or bodies. */
 import type { Context } from '../decider.ts';
 import type { StreamId } from '../streams.ts';
 

@@ -137,7 +137,7 @@ const refersTo = (command: OrganisationCommand | ObserveTime, org: OrganisationS
     command.type === 'SplitUnit' ||
     command.type === 'EndBody' ||
     org.pending.length > 0;
-  return reforms ? { ongoing: ['exercise', 'drill', 'review'] } : null;
+  return reforms ? { ongoing: ['exercise', 'drill', 'review', 'programme'] } : null;
 };
 
 export const organisation: Decider<OrganisationCommand | ObserveTime, OrganisationEvent, OrganisationState> = {

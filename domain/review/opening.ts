@@ -29,6 +29,8 @@ interface Opening {
   readonly endDate?: LocalDate | null;
   readonly parentId?: EntityId | null;
   readonly isPilot?: boolean;
+  /** Programmes that count the exercise; left out: none. */
+  readonly programmes?: readonly EntityId[];
 }
 /** Sent by the closed run. */
 export type OpenReview = { readonly type: 'OpenReview' } & Opening;
@@ -65,6 +67,7 @@ export const evolveOpening = (state: ReviewState, fact: Fact<ReviewOpened>): Rev
     superiorUnit,
     parentId: fact.parentId ?? null,
     isPilot: fact.isPilot ?? false,
+    programmes: fact.programmes ?? [],
     startDate: fact.startDate ?? null,
     endDate: fact.endDate ?? null,
     sheet,

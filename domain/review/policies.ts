@@ -1,5 +1,6 @@
 /** What the events of a review ask of exercises. */
 import type { Fact, FollowUp } from '../decider.ts';
+import { countAgain } from '../programme/counting.ts';
 import { entityOf, type StreamId, streamId } from '../streams.ts';
 import type { ReviewEvent } from './events.ts';
 import { type Action, limitsOf, type ReviewState } from './state.ts';
@@ -29,6 +30,9 @@ export const react = (fact: Fact<ReviewEvent>, state: ReviewState, stream: Strea
       const command = { type: 'NoteReviewResult', points: fact.points, grade: fact.grade };
       return [{ stream: streamId('exercise', state.exercise), command }];
     }
+    case 'IncidentRecorded':
+    case 'IncidentNoted':
+      return countAgain(state.programmes, state.exercise);
     case 'ActionCarried': {
       const action = state.actions[fact.action];
       if (!action) return [];

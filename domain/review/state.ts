@@ -134,6 +134,8 @@ export interface ReviewState {
   readonly heirUnit: OrgUnitId | null;
   readonly parentId: EntityId | null;
   readonly isPilot: boolean;
+  /** They are told of every incident, as they count the exercise. */
+  readonly programmes: readonly EntityId[];
   readonly startDate: LocalDate | null;
   readonly endDate: LocalDate | null;
   readonly sheet: ScoreSheet;
@@ -174,6 +176,7 @@ export const INITIAL: ReviewState = {
   heirUnit: null,
   parentId: null,
   isPilot: false,
+  programmes: [],
   startDate: null,
   endDate: null,
   sheet: DEFAULT_SHEET,
