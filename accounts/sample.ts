@@ -39,6 +39,12 @@ export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
     person: 'cmc-1.phuoc-hoa',
     bodies: ['phuoc-hoa.CMC'],
   },
+  {
+    userName: 'chuong-trinh',
+    name: 'Cán bộ theo dõi chương trình (mẫu)',
+    person: 'sa-1.cu-kuin',
+    bodies: ['cu-kuin.SA', 'dak-lak.SA', 'kim-bang.SA', 'kon-tum.SA', 'tam-ky.SA'],
+  },
 ];
 
 const FROM = localDate('2020-01-01');

@@ -206,27 +206,24 @@ const Sample = z.strictObject({
   notes: Notes,
 });
 
+export const PlannedUnit = z.strictObject({
+  id: OrgUnitId,
+  vi: text(80),
+  en: text(80),
+  level: z.enum(LEVELS).optional(),
+  parent: OrgUnitId.optional(),
+});
+
 export const PlanShape = z.strictObject({
   $schema: z.string().optional(),
   name: EntityId,
   title: text(200),
   authority: text(200),
   notes: Notes,
-  units: z
-    .array(
-      z.strictObject({
-        id: OrgUnitId,
-        vi: text(80),
-        en: text(80),
-        level: z.enum(LEVELS).optional(),
-        parent: OrgUnitId.optional(),
-      }),
-    )
-    .default([])
-    .meta({
-      description:
-        'Localities by the names that follow the name of a body; level and superior, where no exercise of the plan says them',
-    }),
+  units: z.array(PlannedUnit).default([]).meta({
+    description:
+      'Localities by the names that follow the name of a body; level and superior, where no exercise of the plan says them',
+  }),
   exercises: z.array(PlannedExercise).min(1).max(500),
   papers: z.array(PlannedPaper).default([]),
   drills: z.array(PlannedDrill).default([]),

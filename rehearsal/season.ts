@@ -140,9 +140,8 @@ export interface RecordedSeason {
   readonly engine: VirtualEngine;
 }
 
-/** Plays a season in memory and keeps what was sent, for `replaySeason`. Throws as `playSeason` does. */
-export const recordSeason = async (plan: SeasonPlan, options: SeasonOptions = {}): Promise<RecordedSeason> => {
-  const engine = createVirtualEngine({ calendar: options.calendar ?? CALENDAR });
+/** An engine that keeps what is sent to it, for `replaySeason`. */
+export const recording = (engine: VirtualEngine): RecordedSeason & { readonly recorder: Engine } => {
   const steps: Step[] = [];
   const recorder: Engine = {
     state: engine.state,
@@ -157,6 +156,12 @@ export const recordSeason = async (plan: SeasonPlan, options: SeasonOptions = {}
       if (engine.facts.length > before) steps.push({ kind: 'advance', to });
     },
   };
+  return { steps, engine, recorder };
+};
+
+/** Plays a season in memory and keeps what was sent. Throws as `playSeason` does. */
+export const recordSeason = async (plan: SeasonPlan, options: SeasonOptions = {}): Promise<RecordedSeason> => {
+  const { steps, engine, recorder } = recording(createVirtualEngine({ calendar: options.calendar ?? CALENDAR }));
   await playSeason(plan, recorder, options);
   return { steps, engine };
 };

@@ -22,17 +22,22 @@ const PARAMS: Readonly<Record<string, string>> = {
   unit: 'tam-ky',
   year: '2022',
   commandId: COMMAND,
+  indicator: 'TK01',
+  column: '2022',
+  review: 'final',
 };
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/exercises/:id/template-difference': '?version=1',
   '/api/v1/templates/:id/difference': '?from=1&to=1',
   '/api/v1/drills/:id/roster': '?purpose=rollCall',
+  '/api/v1/programmes/:id/difference': '?from=2022-05-01&to=2022-12-31',
   '/api/v1/agenda': '?from=2022-05-01&to=2022-06-30',
 };
 const BODIES: Readonly<Record<string, object>> = {
   exercises: { type: 'StartTask', task: 'C17' },
   drills: { type: 'CloseDrill' },
   reviews: { type: 'DecideGrade' },
+  programmes: { type: 'FinishProgrammeReview', review: 'final' },
 };
 
 const addressOf = ({ url }: RoutePolicy, id = ID): string => {

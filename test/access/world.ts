@@ -88,6 +88,21 @@ const share = async (api: Api): Promise<void> => {
     };
     await done(api, `reviews/${ID}`, SA, { type: 'PlanAction', ...action });
   }
+  await openProgramme(api);
+};
+
+/** A programme in force, with an indicator for the police of each of the four units. */
+const openProgramme = async (api: Api): Promise<void> => {
+  const opening = { kind: 'resolution', title: 'Nghị quyết dân quân', orgUnit: 'tam-ky', parties: ['tam-ky.SA'] };
+  const term = { from: '2022-01-01', to: '2025-12-31' };
+  await done(api, `programmes/${ID}`, SA, { type: 'OpenProgramme', ...opening, term });
+  for (const [index, relation] of RELATIONS.entries())
+    await done(api, `programmes/${ID}`, SA, {
+      ...{ type: 'DefineIndicator', indicator: `TK0${index + 1}`, nameVi: 'Cơ sở được huấn luyện', unit: 'cơ sở' },
+      ...{ measure: 'number', numerator: 'cơ sở', owner: `${UNITS[relation]}.POL` },
+    });
+  const paper = { number: '05-NQ/ĐUQS', date: '2022-01-20', issuer: 'Đảng ủy Quân sự thành phố' };
+  await done(api, `programmes/${ID}`, 'ng-01@tam-ky.MPC:head', { type: 'SignProgramme', paper, reviews: {} });
 };
 
 /**

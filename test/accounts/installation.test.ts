@@ -9,9 +9,11 @@ import { createFirstAdministrator, resetAdministrator } from '../../accounts/ind
 import { createHasher } from '../../accounts/password.ts';
 import { ensureSampleAccounts, SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from '../../accounts/sample.ts';
 import { firstSignIns, oidcOf, publicUrlOf, trustedProxiesOf } from '../../bin/lib/accounts.ts';
+import { sampleProgrammes } from '../../bin/lib/sample.ts';
 import { connect } from '../../db/connect.ts';
 import { organisationOf } from '../../rehearsal/organisation.ts';
 import { parsePlan } from '../../rehearsal/plan.ts';
+import { withLocalities } from '../../rehearsal/sample.ts';
 import { SECRET } from '../support/accounts.ts';
 import { type House, openHouse } from './support.ts';
 
@@ -98,12 +100,13 @@ test('with the sample there is one for each group; their persons head what the s
       ['bao-dam', 'department', false],
       ['lanh-dao', 'leadership', false],
       ['phuoc-hoa', 'staff', false],
+      ['chuong-trinh', 'staff', false],
     ]);
   } finally {
     await sample.close();
   }
   const plan = parsePlan(JSON.parse(readFileSync(new URL('../../examples/tam-ky-2022.json', import.meta.url), 'utf8')));
-  const { holders } = organisationOf(plan);
+  const { holders } = organisationOf(withLocalities(plan, sampleProgrammes()));
   for (const { person, bodies } of SAMPLE_ACCOUNTS)
     expect(holders).toContainEqual(expect.objectContaining({ person, body: bodies[0], post: 'head' }));
 });

@@ -17,6 +17,7 @@ const AGENCY: Actor = { ...BY, body: BodyId.parse('tam-ky.SA'), post: 'head' };
 const EXERCISE = StreamId.parse('exercise/tam-ky-2027');
 const DRILL = StreamId.parse('drill/tam-ky-2027');
 const REVIEW = StreamId.parse('review/tam-ky-2027');
+const PROGRAMME = StreamId.parse('programme/dan-quan-2027');
 
 /** What the commit activity does: read, fold, decide, project, append. */
 async function run(stream: StreamId, command: { type: string } & Record<string, unknown>, by = AGENCY, at = AT) {
@@ -92,6 +93,10 @@ describe('a rebuild', () => {
       owner: 'tam-ky.POL',
       due: '2027-06-01',
       measure: 'máy',
+    });
+    await run(PROGRAMME, {
+      ...{ type: 'OpenProgramme', kind: 'resolution', title: 'Dân quân', orgUnit: 'tam-ky', parties: ['tam-ky.SA'] },
+      ...{ term: { from: '2027-01-01', to: '2027-12-31' }, basis: [] },
     });
   });
 

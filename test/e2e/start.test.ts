@@ -5,10 +5,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sampleProgrammes } from '../../bin/lib/sample.ts';
 import { connect } from '../../db/connect.ts';
 import { verifyLedger } from '../../db/verify.ts';
 import { parsePlan } from '../../rehearsal/plan.ts';
-import { recordSeason, sampleOf } from '../../rehearsal/season.ts';
+import { recordSample } from '../../rehearsal/sample.ts';
 import { eventually } from '../support/engine.ts';
 import {
   type Desk,
@@ -50,9 +51,9 @@ describe('the first start on an empty folder', () => {
     const plan = parsePlan(
       JSON.parse(await readFile(new URL('../../examples/tam-ky-2022.json', import.meta.url), 'utf8')),
     );
-    const sample = sampleOf(plan);
+    const sample = await recordSample(plan, sampleProgrammes());
     if (!sample) throw new Error('the shipped plan has a sample');
-    const { engine } = await recordSeason(sample.plan, { until: sample.until });
+    const { engine } = sample;
     const db = connect({ url: second.running().databaseUrl });
     try {
       const rows = await db

@@ -5,6 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { COMMAND_EXAMPLES } from '../../api/examples/index.ts';
+import { Actor } from '../../domain/people.ts';
 import { StreamId } from '../../domain/streams.ts';
 import { atHour, instant, localDate, toMs } from '../../domain/time.ts';
 import { type Alarmed, STANDING_QUERY, WAKE_SIGNAL } from '../../workflows/contract.ts';
@@ -105,7 +106,30 @@ engine.clock.set({ offsetMs: toMs(reform.nextDue ?? NOW) - 1_500 - Date.now() })
 await organisation.signal(WAKE_SIGNAL);
 await has('organisation/main', 'ReformTookEffect');
 
+const programme = StreamId.parse('programme/phoi-hop');
+const MPC = Actor.parse({ person: 'bt-1', body: 'tam-ky.MPC', post: 'head' });
+const agreed = { number: '1/CTPH', date: '2027-01-04', issuer: 'Đảng ủy Quân sự' };
+await done(engine, programme, SA, NOW, {
+  ...{ type: 'OpenProgramme', kind: 'resolution', title: 'Dân quân', orgUnit: 'tam-ky', parties: ['tam-ky.SA'] },
+  ...{ term: { from: '2026-01-01', to: '2027-12-31' }, basis: [] },
+});
+await done(engine, programme, SA, NOW, {
+  ...{ type: 'DefineIndicator', indicator: 'TK08', nameVi: 'Đơn vị mô hình', unit: 'đơn vị', measure: 'number' },
+  ...{ numerator: 'đơn vị mô hình', owner: 'tam-ky.SA', source: { kind: 'reported' }, cadence: 'year', join: 'latest' },
+  targets: {},
+});
+await done(engine, programme, MPC, NOW, {
+  type: 'SignProgramme',
+  paper: agreed,
+  reviews: { sixMonth: true, yearly: true },
+});
+const ahead = await engine.client.workflow.getHandle(programme).query<Alarmed>(STANDING_QUERY);
+engine.clock.set({ offsetMs: toMs(ahead.nextDue ?? NOW) - 1_500 - Date.now() });
+await engine.client.workflow.getHandle(programme).signal(WAKE_SIGNAL);
+await has(programme, 'ProgrammeReviewOpened');
+
 const runs = {
+  [programme]: 'programme',
   'organisation/main': 'organisation',
   'calendar/viet-nam': 'calendar',
   'template/tu-ve': 'template',

@@ -240,7 +240,7 @@ describe('the file of the organisation', () => {
   });
 
   test('looks into the ongoing files for a reform that is decided or pending, and else for none', () => {
-    const files = { ongoing: ['exercise', 'drill', 'review'] };
+    const files = { ongoing: ['exercise', 'drill', 'review', 'programme'] };
     const asks = (command: Command, ...past: Command[]) =>
       organisation.refersTo(command as never, entered(...past.map((each) => told(each))).state);
     for (const reform of [endTamKy, endBody('tam-ky.OB', 'tam-ky.SA'), { type: 'SplitUnit' }])
