@@ -82,6 +82,21 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/chuong-trinh',
+    component: lazyRouteComponent(() => import('./pages/programmes/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/chuong-trinh/$id',
+    component: lazyRouteComponent(() => import('./pages/programmes/programme.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/chuong-trinh/$id/$tab',
+    component: lazyRouteComponent(() => import('./pages/programmes/programme.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
     path: '/san-sang',
     component: lazyRouteComponent(() => import('./pages/readiness/index.tsx'), 'Page'),
   }),

@@ -102,7 +102,7 @@ const openProgramme = async (api: Api): Promise<void> => {
       ...{ measure: 'number', numerator: 'cơ sở', owner: `${UNITS[relation]}.POL` },
     });
   const paper = { number: '05-NQ/ĐUQS', date: '2022-01-20', issuer: 'Đảng ủy Quân sự thành phố' };
-  await done(api, `programmes/${ID}`, 'ng-01@tam-ky.MPC:head', { type: 'SignProgramme', paper, reviews: {} });
+  await done(api, `programmes/${ID}`, 'mpc-1.tam-ky@tam-ky.MPC:head', { type: 'SignProgramme', paper, reviews: {} });
 };
 
 /**

@@ -1,0 +1,186 @@
+/** Forms of the approvers: a target changed with its reason, a unit exempted with its ground. */
+import { Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { GROUND_NAMES } from '../../../domain/labels/words-programme.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
+import { ReasonField } from '../../parts/reason-field.tsx';
+import { useAct } from '../../parts/use-act.ts';
+import { useSay, useWords } from '../../words/language.tsx';
+import type { Programme } from './rights.ts';
+import { said } from './words.ts';
+
+interface Dialog {
+  readonly file: Programme;
+  readonly onClose: () => void;
+}
+const GROUNDS = ['newUnit', 'merged', 'disaster', 'noSubject', 'other'] as const;
+type Ground = (typeof GROUNDS)[number];
+
+/** `M4` after M1–M3 and others of the kind. */
+export const nextNumber = (letter: string, taken: readonly string[]): string => {
+  const numbers = taken.map((id) => Number(id.replace(/\D/g, '')));
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
+};
+
+const useIndicators = (file: Programme) => {
+  const say = useSay();
+  return file.indicators.map(({ code, name }) => ({ value: code, label: `${code} ${say(name)}` }));
+};
+
+const Amount = ({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: number | string;
+  readonly onChange: (value: number | string) => void;
+}): ReactNode => (
+  <NumberInput
+    label={label}
+    value={value}
+    onChange={onChange}
+    min={0}
+    decimalSeparator=","
+    allowedDecimalSeparators={['.', ',']}
+    required
+  />
+);
+
+export const ChangeTarget = ({ file, onClose }: Dialog): ReactNode => {
+  const w = useWords(said);
+  const say = useSay();
+  const indicators = useIndicators(file);
+  const [code, setCode] = useState(file.indicators[0]?.code ?? '');
+  const [column, setColumn] = useState(file.year);
+  const [review, setReview] = useState<string | null>(null);
+  const [low, setLow] = useState<number | string>('');
+  const [high, setHigh] = useState<number | string>('');
+  const [reason, setReason] = useState('');
+  const act = useAct('programmes', file.id, w.changed, onClose);
+  const indicator = file.indicators.find((each) => each.code === code);
+  const isRange = indicator?.comparator === 'range';
+  const held = file.reviews.filter(({ status }) => status === 'held' || status === 'finished');
+  const ready = typeof low === 'number' && (!isRange || typeof high === 'number') && reason.trim() !== '';
+  const send = (): void => {
+    if (typeof low !== 'number') return;
+    const target = isRange && typeof high === 'number' ? { min: low, max: high } : low;
+    act.send({
+      ...{ type: 'ChangeTarget', indicator: code, column, target, reason: reason.trim() },
+      ...(review ? { review } : {}),
+    });
+  };
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      onSend={send}
+      title={w.changeTarget}
+      button={w.changeThis(code)}
+      error={act.error}
+      sending={act.sending}
+      disabled={!ready}
+      dirty={reason !== '' || low !== ''}
+    >
+      <Select
+        label={w.indicator}
+        data={indicators}
+        value={code}
+        onChange={(next) => next && setCode(next)}
+        allowDeselect={false}
+      />
+      <Group grow align="flex-start">
+        <Select
+          label={w.column}
+          data={file.columns.map((value) => ({ value, label: value === 'term' ? w.wholeTerm : value }))}
+          value={column}
+          onChange={(next) => next && setColumn(next)}
+          allowDeselect={false}
+        />
+        <Amount
+          label={isRange ? w.targetMin : `${w.target} (${indicator?.unit ?? ''})`}
+          value={low}
+          onChange={setLow}
+        />
+        {isRange && <Amount label={w.targetMax} value={high} onChange={setHigh} />}
+      </Group>
+      {held.length > 0 && (
+        <Select
+          label={w.review}
+          placeholder={w.noReview}
+          data={held.map(({ review: value, name }) => ({ value, label: say(name) }))}
+          value={review}
+          onChange={setReview}
+          clearable
+        />
+      )}
+      <ReasonField value={reason} onChange={setReason} />
+    </ActDialog>
+  );
+};
+
+export const GrantExemption = ({ file, onClose }: Dialog): ReactNode => {
+  const w = useWords(said);
+  const say = useSay();
+  const indicators = useIndicators(file);
+  const taken = file.indicators.flatMap(({ figures }) =>
+    figures.flatMap(({ exempt }) => exempt.map(({ exemption }) => exemption)),
+  );
+  const [code, setCode] = useState(file.indicators[0]?.code ?? '');
+  const [unit, setUnit] = useState('');
+  const [name, setName] = useState('');
+  const [ground, setGround] = useState<Ground>('newUnit');
+  const [reason, setReason] = useState('');
+  const act = useAct('programmes', file.id, w.granted, onClose);
+  const send = (): void =>
+    act.send({
+      ...{ type: 'GrantExemption', exemption: nextNumber('M', taken), indicator: code, ground, reason: reason.trim() },
+      units: [{ unit: unit.trim(), name: name.trim(), numerator: 0, denominator: 1 }],
+    });
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      onSend={send}
+      title={w.grantExemption}
+      button={w.grantThis}
+      error={act.error}
+      sending={act.sending}
+      disabled={unit.trim() === '' || name.trim() === '' || reason.trim() === ''}
+      dirty={unit !== '' || name !== '' || reason !== ''}
+    >
+      <Select
+        label={w.indicator}
+        data={indicators}
+        value={code}
+        onChange={(next) => next && setCode(next)}
+        allowDeselect={false}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          label={w.unitId}
+          placeholder="ia-dal"
+          value={unit}
+          onChange={({ currentTarget }) => setUnit(currentTarget.value)}
+          maxLength={60}
+          required
+        />
+        <TextInput
+          label={w.unitName}
+          value={name}
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+          maxLength={120}
+          required
+        />
+      </Group>
+      <Select
+        label={w.ground}
+        data={GROUNDS.map((value) => ({ value, label: say(GROUND_NAMES[value]) }))}
+        value={ground}
+        onChange={(next) => setGround(GROUNDS.find((each) => each === next) ?? ground)}
+        allowDeselect={false}
+      />
+      <ReasonField value={reason} onChange={setReason} />
+    </ActDialog>
+  );
+};
