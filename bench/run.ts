@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
 import { liveBench } from './live.ts';
+import { programmeBench } from './programme.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
 import { storeBench } from './store.ts';
@@ -69,6 +70,28 @@ const readinessFigures = async (): Promise<Figure[]> => {
     figure(`  board of ${board.rows} exercises in cells`, board.warm, 1_000),
     figure('  after one has changed', board.changed, 1_000),
     figure('  first request of a process', board.cold, null),
+  ];
+};
+
+/** `raw` of the larger board is the smaller one: it may grow with its readings at most. */
+const programmeFigures = async (): Promise<Figure[]> => {
+  const [one, ten] = await programmeBench();
+  const times = ten.readings / one.readings;
+  const figure = (name: string, took: number, raw: number, bound: number | null, most: number | null): Figure => ({
+    name,
+    value: ms(took),
+    raw: ms(raw),
+    ratio: took / raw,
+    target: bound === null ? null : { bound, better: 'lower' },
+    ...(most === null ? {} : { within: { took, most } }),
+  });
+  return [
+    figure(`board of a programme, ${one.readings} readings, over HTTP`, one.warm, one.warm, null, 50),
+    figure('  after one has changed', one.changed, one.warm, null, 50),
+    figure('  first request of a process', one.cold, one.warm, null, null),
+    figure(`  ${ten.readings} readings ÷ ${one.readings}`, ten.warm, one.warm, times, null),
+    figure('  after one has changed', ten.changed, one.changed, times, null),
+    figure('  first request of a process', ten.cold, one.cold, times, null),
   ];
 };
 
@@ -150,7 +173,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|live|readiness|roll-call|store',
+        value: 'command|live|programme|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -163,6 +186,7 @@ await runCli(
     const parts = {
       command: commandFigures,
       live: liveFigures,
+      programme: programmeFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,
       store: storeFigures,

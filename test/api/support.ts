@@ -7,6 +7,7 @@ import { createCommit } from '../../activities/commit.ts';
 import { createContexts } from '../../activities/contexts.ts';
 import { createStates } from '../../activities/states.ts';
 import { type ApiDeps, buildApp } from '../../api/app.ts';
+import { sampleProgrammes } from '../../bin/lib/sample.ts';
 import { connect, type Db } from '../../db/connect.ts';
 import { createEventStore, type EventStore, toRecord } from '../../db/event-store.ts';
 import { projectRows } from '../../db/projections/index.ts';
@@ -16,8 +17,9 @@ import { SYSTEM } from '../../domain/people.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { kindOf, type StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
-import { createVirtualEngine, type Recorded } from '../../rehearsal/engine.ts';
+import { createVirtualEngine, type Recorded, type VirtualEngine } from '../../rehearsal/engine.ts';
 import { parsePlan, withBehaviours } from '../../rehearsal/plan.ts';
+import { playProgrammes } from '../../rehearsal/programmes.ts';
 import { playSeason } from '../../rehearsal/season.ts';
 import type { CommandResult, Envelope } from '../../workflows/contract.ts';
 import { type Answer, answerOf } from '../support/answer.ts';
@@ -132,6 +134,18 @@ export const loadSeason = async (
   const sample = withBehaviours(plan, plan.sample?.behaviours ?? {});
   const until = whole === true ? null : whole || NOW;
   await playSeason(whole ? plan : sample, engine, until ? { until } : {});
+  await record(api.store, engine);
+  api.clock.now = typeof whole === 'string' ? whole : (engine.facts.at(-1)?.fact.at ?? NOW);
+};
+
+/** The programmes of the sample, as they stand on its day. */
+export const loadProgrammes = async ({ store }: Pick<Api, 'store'>): Promise<void> => {
+  const engine = createVirtualEngine({ calendar: CALENDAR });
+  await playProgrammes(sampleProgrammes(), engine, NOW);
+  await record(store, engine);
+};
+
+const record = async (store: Api['store'], engine: VirtualEngine): Promise<void> => {
   const states = new Map<StreamId, Folded>();
   for (const group of byCommand(engine.facts)) {
     const [first] = group;
@@ -142,7 +156,7 @@ export const loadSeason = async (
     const before = states.get(stream) ?? deciderOf(kind).initial;
     const after = fold(deciderOf(kind), facts, before);
     states.set(stream, after);
-    await api.store.append({
+    await store.append({
       stream,
       kind,
       expectedVersion: before.version,
@@ -153,5 +167,4 @@ export const loadSeason = async (
       rows: projectRows(kind, before, after, facts, stream),
     });
   }
-  api.clock.now = typeof whole === 'string' ? whole : (engine.facts.at(-1)?.fact.at ?? NOW);
 };
