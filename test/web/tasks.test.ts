@@ -128,14 +128,26 @@ test('files are sent when chosen: a refused kind is explained, a wrong one is ta
   await site.done('tb-01@tam-ky.SA', EXERCISE, { type: 'ReturnTask', task: 'X15', reason: 'Tệp chưa có chữ ký' });
 }, 60_000);
 
-test('with the line down a proof is kept, told, and sent by itself when the line is back', async () => {
+/** Says nothing about the proof itself. */
+const TOO_MANY = {
+  status: 429,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ status: 429, code: 'too-many-requests', messages: { vi: { what: '' }, en: { what: '' } } }),
+};
+
+test('with the line down a proof is kept, told, and sent by itself once the server takes it', async () => {
   const here = await open('phuoc-hoa', PHONE);
   await here.goto(X15);
   await fill(here, '13/BTK');
   await here.context.setOffline(true);
   await send(here);
   await here.page.getByText(/Chưa gửi: việc X15/).waitFor({ timeout: 20_000 });
+  await here.page.route('**/commands', (route) => route.fulfill(TOO_MANY));
+  const busy = here.page.waitForResponse((response) => response.status() === TOO_MANY.status);
   await here.context.setOffline(false);
+  await here.page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await busy;
+  await here.page.unroute('**/commands');
   await here.page
     .getByRole('button', { name: 'Gửi ngay' })
     .click({ timeout: 3_000 })
