@@ -39,7 +39,6 @@ const LiveDot = (): ReactNode => {
 /** After each move reading begins at the title of the page. */
 const useFocusOnMove = (): void => {
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each move, though the address itself is not read
   useEffect(() => {
     window.scrollTo(0, 0);
     if (document.activeElement && document.activeElement !== document.body) document.querySelector('h1')?.focus();
