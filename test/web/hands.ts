@@ -1,6 +1,6 @@
 /** What hands do on every form: a paper cited, a reason given, a menu opened. */
 import type { Locator, Page } from 'playwright-core';
-import type { StoredEvent } from "../../db/event-store.ts";
+import type { StoredEvent } from '../../db/event-store.ts';
 import { StreamId } from '../../domain/streams.ts';
 import type { Site } from './support.ts';
 

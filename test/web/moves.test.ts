@@ -121,14 +121,22 @@ test('a leader answers the city from his home, and what follows is done', async 
 test('a clash with another exercise is accepted with a reason', async () => {
   const hall = { type: 'ReserveResources', venues: ['Sân vận động'], vehicles: [] };
   const days = { startDate: '2022-09-13', endDate: '2022-09-14' };
-  const draft = { exerciseType: 'communeCombatExercise', orgUnit: 'an-my', superiorUnit: 'tam-ky', theme: 'DT An Mỹ', isPilot: false };
+  const draft = {
+    exerciseType: 'communeCombatExercise',
+    orgUnit: 'an-my',
+    superiorUnit: 'tam-ky',
+    theme: 'DT An Mỹ',
+    isPilot: false,
+  };
   await site.done('cmc-1.an-my@an-my.CMC', 'exercise/an-my-2022', { type: 'DraftExercise', ...draft } as never);
   await site.done('cmc-1.an-my@an-my.CMC', 'exercise/an-my-2022', { type: 'PlanExercise', ...days } as never);
   for (const each of ['an-my-2022', 'tan-thanh-2022']) await site.done(SA, `exercise/${each}`, hall as never);
-  const state = (await site.store.read('exercise/tan-thanh-2022' as never)).findLast((e) => e.type === 'ExerciseResumed');
+  const state = (await site.store.read('exercise/tan-thanh-2022' as never)).findLast(
+    (e) => e.type === 'ExerciseResumed',
+  );
   await site.done(SA, 'exercise/an-my-2022', {
     ...{ type: 'RescheduleExercise', reason: 'cùng ngày' },
-    ...state?.data.to as object,
+    ...(state?.data.to as object),
   } as never);
   const { page } = await open('lanh-dao', '/dien-tap/an-my-2022');
   const clashes = page.getByRole('region', { name: /^Va chạm với diễn tập khác/ });
