@@ -145,7 +145,13 @@ export const GateShown = z
       })
       .nullable(),
     twoPersons: z.boolean().meta({ description: 'Passed by two different persons' }),
-    approvals: list(z.object({ at: Instant, by: Person })).meta({ description: 'Where two persons are asked for' }),
+    approvals: list(
+      z.object({
+        at: Instant,
+        by: Person,
+        withConditions: z.boolean().meta({ description: 'The head of the steering board passes it with things open' }),
+      }),
+    ).meta({ description: 'Where two persons are asked for' }),
     blockers: list(BlockerShown),
   })
   .meta({ id: 'Gate' });

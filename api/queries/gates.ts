@@ -75,7 +75,7 @@ export const gateViews = (
       window: windowOf(calendar, state, gate.code),
       passed: gate.passed,
       twoPersons: gate.twoPersons,
-      approvals: gate.approvals,
+      approvals: gate.approvals.map(({ at, by, override }) => ({ at, by, withConditions: override !== null })),
       blockers: blockers.map((blocker) => blockerView(calendar, blocker, today)),
     };
   });

@@ -80,6 +80,18 @@ export const mayAct = (act: ActName, file: File, acting: Acting | null): boolean
   return codes.includes(partsOf(acting.body)[1]) && (!head || acting.post === 'head');
 };
 
+/**
+ * Whether he has the next word on a gate: the head of the steering board; of the party committees too before there is a board
+ * (G0, G1), and for the second of two persons.
+ */
+export const mayPassGate = (
+  file: File,
+  { code, twoPersons, approvals }: Pick<Schemas['Gate'], 'code' | 'twoPersons' | 'approvals'>,
+  acting: Acting | null,
+): boolean =>
+  mayAct('passGate', file, acting) &&
+  (code === 'G0' || code === 'G1' || (twoPersons && approvals.length > 0) || mayAct('override', file, acting));
+
 /** Whether he may enter papers: the keepers of the file and the bodies that issue them. */
 export const mayEnterPaper = (file: File, acting: Acting | null): boolean =>
   acting !== null &&
