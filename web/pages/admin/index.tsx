@@ -1,6 +1,7 @@
 /** `/quan-tri/:tab`: organisation, accounts, calendar, templates, access log, system, each by right. */
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Waiting } from '../../parts/shown.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useMe } from '../../session/session.tsx';
@@ -8,6 +9,16 @@ import { useWords } from '../../words/language.tsx';
 import './admin.css';
 import { TAB_VIEWS, tabsOf } from './tabs.ts';
 import { said } from './words.ts';
+
+const NotHere = (): ReactNode => {
+  const w = useWords(said);
+  return (
+    <>
+      <PageHead title={w.admin} />
+      <Empty>{w.notHere}</Empty>
+    </>
+  );
+};
 
 export const Page = (): ReactNode => {
   const w = useWords(said);
@@ -33,7 +44,7 @@ export const Page = (): ReactNode => {
           </Link>
         )}
       />
-      <Suspense fallback={<Waiting />}>{View ? <View key={tab} /> : <Empty>{w.notHere}</Empty>}</Suspense>
+      <Suspense fallback={<Waiting />}>{View ? <View key={tab} /> : <NotHere />}</Suspense>
     </>
   );
 };

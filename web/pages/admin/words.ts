@@ -8,5 +8,6 @@ export const said = words({
   mau: ['Mẫu', 'Templates'],
   'nhat-ky': ['Nhật ký truy cập', 'Access log'],
   'he-thong': ['Hệ thống', 'System'],
+  admin: ['Quản trị', 'Administration'],
   notHere: ['Không có, hoặc đồng chí không được xem.', 'There is nothing here, or you may not see it.'],
 });
