@@ -117,6 +117,7 @@ export const BlockerShown = z
     holder: BodyId.nullable(),
     holderName: Words.nullable(),
     waitsOn: list(z.string()),
+    title: Words.nullable().meta({ description: 'Of the task; null for everything else, and for work of others' }),
     text: Words,
   })
   .meta({ id: 'Blocker' });

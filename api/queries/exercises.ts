@@ -72,7 +72,7 @@ export const exerciseFile = async (
     state.children.filter((id) => seen.has(id)),
     moment.asOf,
   );
-  const clashes = await planClashes(deps, filed, moment);
+  const { clashes, themes } = await planClashes(deps, filed, moment);
   const readiness = judge(calendar, state, today);
   const file: z.output<typeof ExerciseFile> = {
     ...summaryView(calendar, filed, today),
@@ -95,6 +95,7 @@ export const exerciseFile = async (
         gate,
         clashes.flatMap(({ exercises }) => exercises),
         seen,
+        themes,
       ),
     ),
     readiness: readinessView(readiness),
