@@ -117,6 +117,7 @@ export const BlockerShown = z
     holder: BodyId.nullable(),
     holderName: Words.nullable(),
     waitsOn: list(z.string()),
+    title: Words.nullable().meta({ description: 'Of the task; null for everything else, and for work of others' }),
     text: Words,
   })
   .meta({ id: 'Blocker' });
@@ -251,6 +252,9 @@ export const ExerciseFile = z
     superiorUnit: OrgUnitId.nullable(),
     scale: z.string().nullable(),
     withDrill: z.boolean(),
+    beside: z
+      .object({ drill: z.boolean(), review: z.boolean() })
+      .meta({ description: 'Whether a drill, a review stands under the same id that he who asks may read' }),
     postponed: z.object({ since: Instant, reason: z.string() }).nullable(),
     template: z.object({ id: z.string(), version: z.int() }).nullable(),
     calendarVersion: z.string().nullable(),

@@ -10,6 +10,7 @@ import { ownNow } from '../own/tasks.ts';
 import type { Asker } from '../policy.ts';
 import { gradeLabel } from '../words.ts';
 import { reachOfAll, rowsFor, type Seer } from './access.ts';
+import { besideOf } from './beside.ts';
 import { calendarNow } from './calendar.ts';
 import { taskViews } from './checklist.ts';
 import { planClashes } from './clashes.ts';
@@ -72,7 +73,10 @@ export const exerciseFile = async (
     state.children.filter((id) => seen.has(id)),
     moment.asOf,
   );
-  const clashes = await planClashes(deps, filed, moment);
+  const [{ clashes, themes }, beside] = await Promise.all([
+    planClashes(deps, filed, moment),
+    besideOf(deps, filed.id, moment.asOf, asker),
+  ]);
   const readiness = judge(calendar, state, today);
   const file: z.output<typeof ExerciseFile> = {
     ...summaryView(calendar, filed, today),
@@ -80,6 +84,7 @@ export const exerciseFile = async (
     superiorUnit: state.superiorUnit,
     scale: state.scale,
     withDrill: state.withDrill,
+    beside,
     postponed: state.postponed,
     template: state.template,
     calendarVersion: state.calendarVersion,
@@ -95,6 +100,7 @@ export const exerciseFile = async (
         gate,
         clashes.flatMap(({ exercises }) => exercises),
         seen,
+        themes,
       ),
     ),
     readiness: readinessView(readiness),

@@ -28,6 +28,7 @@ const blockerView = (calendar: Calendar, blocker: Blocker, today: LocalDate): z.
     holder,
     holderName: holder && bodyName(holder),
     waitsOn: task?.waitsOn ?? [],
+    title: task && words(task.titleVi, task.titleEn),
     text: blockerText(blocker, task && distance(left, task.due < today)),
   };
 };

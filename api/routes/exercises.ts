@@ -171,12 +171,13 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     read: async ({ id, gate }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const calendar = await calendarNow(deps, moment.asOf);
-      const clashes = await planClashes(deps, filed, moment);
+      const { clashes, themes } = await planClashes(deps, filed, moment);
       const asker = askerOf(request);
       const shown = gateWithoutStrangers(
         gateView(calendar, filed.state, gate, moment.today, clashes),
         clashes.flatMap(({ exercises }) => exercises),
         await reachOfAll(deps, asker),
+        themes,
       );
       const own = await ownNow(deps, id, asker);
       return { id, version: filed.state.version, ...moment, gate: own ? ownGate(shown, own) : shown };

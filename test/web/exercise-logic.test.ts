@@ -7,6 +7,7 @@ import { ganttRows, relationTo } from '../../web/pages/exercise/gantt/plan-rows.
 import { leftOf, monthsOf, rangeOf, rightOf, scaleOf, ticksOf } from '../../web/pages/exercise/gantt/scale.ts';
 import { mayAct, mayEnterPaper } from '../../web/pages/exercise/rights.ts';
 import { readDate } from '../../web/parts/read-date.ts';
+import { type Judged, readyWord } from '../../web/parts/ready.ts';
 
 type Task = Schemas['Task'];
 const task = (code: string, changes: Partial<Task> = {}): Task =>
@@ -146,5 +147,28 @@ describe('acts are offered', () => {
     expect(mayAct('resume', { ...city, phase: 'postponed' }, agency)).toBe(true);
     expect(mayAct('resume', city, agency)).toBe(false);
     expect(mayAct('cancel', { ...city, phase: 'postponed' }, head('tam-ky.MPC'))).toBe(true);
+  });
+});
+
+describe('the word for an exercise as a whole', () => {
+  const judged = (verdict: Judged['readiness']['verdict'], g6: Judged['gates'][number]['state']): Judged => ({
+    ...{
+      readiness: { verdict },
+      gates: [
+        { code: 'G5', state: 'passed' },
+        { code: 'G6', state: g6 },
+      ],
+    },
+  });
+
+  test.each([
+    ['green', 'notYet', 'onTrack'],
+    ['green', 'open', 'onTrack'],
+    ['green', 'passed', 'ready'],
+    ['amber', 'passed', 'notReady'],
+    ['red', 'blocked', 'notReady'],
+    ['none', 'notYet', 'none'],
+  ] as const)('%s with gate G6 %s is %s: only the readiness gate makes it ready', (verdict, g6, word) => {
+    expect(readyWord(judged(verdict, g6))).toBe(word);
   });
 });

@@ -174,3 +174,20 @@ test('on a past day the page shows how it stood, and offers no act', async () =>
   await here.page.getByRole('heading', { level: 3, name: 'G3 Phê duyệt kế hoạch' }).waitFor();
   expect(await here.page.getByRole('button', { name: 'Thao tác' }).count()).toBe(0);
 }, 60_000);
+
+test('nothing is asked for that does not exist yet: neither the drill nor the review', async () => {
+  const here = await open('tham-muu');
+  const refused: string[] = [];
+  here.page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
+  });
+  for (const [tab, shown] of [
+    ['thuc-hanh', 'Thực hành'],
+    ['diem-danh', /^Chưa lập hồ sơ thực hành động viên/],
+    ['rut-kinh-nghiem', 'Hồ sơ rút kinh nghiệm mở khi kết thúc thực hành.'],
+  ] as const) {
+    await here.goto(`${CITY}/${tab}`);
+    await here.page.getByText(shown).first().waitFor();
+  }
+  expect(refused).toEqual([]);
+}, 60_000);

@@ -12,6 +12,8 @@ interface Session {
   readonly me: Me;
   /** Reads it again, after signing in or choosing another duty. */
   readonly refresh: () => Promise<void>;
+  /** How often somebody has signed in again over the page. */
+  readonly entries: number;
 }
 const SessionContext = createContext<Session | null>(null);
 
@@ -48,12 +50,13 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
   const client = useQueryClient();
   const { data: me, error, isPending, refetch } = useQuery(ME);
   const [ended, setEnded] = useState(false);
+  const [entries, setEntries] = useState(0);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
   const session = useMemo(
     () =>
       me
         ? {
-            me,
+            ...{ me, entries },
             refresh: async () => {
               await refetch();
               setEnded(false);
@@ -61,7 +64,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
             },
           }
         : null,
-    [me, client, refetch],
+    [me, entries, client, refetch],
   );
   if (isPending)
     return (
@@ -76,6 +79,10 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
     setEnded(false);
     await refetch();
   };
+  const enterAgain = async (): Promise<void> => {
+    await session?.refresh();
+    setEntries((times) => times + 1);
+  };
   return (
     <Suspense fallback={<Waiting />}>
       {session === null ? (
@@ -83,7 +90,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       ) : (
         <SessionContext value={session}>
           {session.me.user.mustChangePassword ? <NewPassword onDone={enter} /> : children}
-          {ended && <SignInAgain onDone={session.refresh} userName={session.me.user.userName} />}
+          {ended && <SignInAgain onDone={enterAgain} userName={session.me.user.userName} />}
         </SessionContext>
       )}
     </Suspense>

@@ -84,3 +84,10 @@ export const rowOf = (state: DrillState, key = 'tan-thanh/reservist') => {
   if (!row) throw new Error(`no row ${key}`);
   return row;
 };
+
+export const record = (counts: object, unit = 'tan-thanh', kind = 'reservist'): Command => ({
+  type: 'RecordCounts',
+  unit,
+  kind,
+  counts,
+});

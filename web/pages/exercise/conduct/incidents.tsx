@@ -108,7 +108,7 @@ export const Incidents = ({ file }: { readonly file: File }): ReactNode => {
   const { data: drill } = useRead(
     '/api/v1/drills/{id}',
     { path: { id: file.id }, query: useMomentQuery() },
-    { enabled: file.withDrill },
+    { enabled: file.beside.drill },
   );
   const [opened, setOpened] = useState<'report' | Incident | null>(null);
   if (!drill) return null;

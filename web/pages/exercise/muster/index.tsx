@@ -133,13 +133,13 @@ const useSettled = (drill: Muster['drill'] | undefined): void => {
 export const Tab = ({ file }: { readonly file: File }): ReactNode => {
   const input = { path: { id: file.id }, query: useMomentQuery() };
   const [{ 'man-hinh-lon': wall, xem }] = useView();
-  const drill = useRead('/api/v1/drills/{id}', input, { keepLast: true });
+  const drill = useRead('/api/v1/drills/{id}', input, { keepLast: true, enabled: file.beside.drill });
   const isThere = drill.data !== undefined;
   const stations = useRead('/api/v1/drills/{id}/stations', input, { keepLast: true, enabled: isThere });
   const curve = useRead('/api/v1/drills/{id}/curve', input, { keepLast: true, enabled: isThere });
   useSettled(drill.data);
   const isUnknown = drill.error instanceof Refused && drill.error.problem.status === 404;
-  if (isUnknown && !drill.data) return <NotPrepared file={file} />;
+  if (!drill.data && (isUnknown || !file.beside.drill)) return <NotPrepared file={file} />;
   if (!drill.data || !stations.data) {
     const error = drill.error ?? stations.error;
     return error ? <Broken error={error} onRetry={() => void drill.refetch()} /> : <Waiting />;
