@@ -87,7 +87,9 @@ test('an amendment changes what it names, and what stands on the paper stays', a
   await dialog().getByLabel(REASON).fill('Thay đổi phân công');
   await dialog().getByRole('button', { name: 'Ghi sửa đổi' }).click();
   await dialog().waitFor({ state: 'detached' });
-  await rowOf('Quyết định thành lập Ban Tổ chức').getByText(/Sửa đổi theo 15\/QĐ-UBND/).waitFor();
+  await rowOf('Quyết định thành lập Ban Tổ chức')
+    .getByText(/Sửa đổi theo 15\/QĐ-UBND/)
+    .waitFor();
   await rowOf('Quyết định danh sách khung tập').getByText('12/QĐ-UBND').waitFor();
   await staff.goto('/dien-tap/an-my-2022/ban');
   await staff.page.getByText('Phó Chủ tịch UBND phường').first().waitFor();
@@ -99,18 +101,25 @@ test('revoking a paper names what falls with it, and that falls', async () => {
   await dialog().getByText('Quyết định dự toán kinh phí mất hiệu lực theo.').waitFor();
   await citePaper(dialog(), '16/QĐ-UBND');
   await dialog().getByLabel(REASON).fill('Kế hoạch phải làm lại');
-  await dialog().getByRole('button', { name: /^Bãi bỏ/ }).click();
+  await dialog()
+    .getByRole('button', { name: /^Bãi bỏ/ })
+    .click();
   await staff.page.getByText('Đã bãi bỏ văn bản.').waitFor();
   await rowOf('Kế hoạch diễn tập').filter({ hasText: 'Chưa có' }).waitFor();
   await rowOf('Quyết định dự toán kinh phí').filter({ hasText: 'phải có trước: Kế hoạch diễn tập' }).waitFor();
-  await staff.page.getByText(/Bãi bỏ theo 16\/QĐ-UBND ngày 30\/05\/2022/).first().waitFor();
+  await staff.page
+    .getByText(/Bãi bỏ theo 16\/QĐ-UBND ngày 30\/05\/2022/)
+    .first()
+    .waitFor();
 }, 60_000);
 
 test('a secret level leaves number, date and holder, and a neutral name; a frame is never secret', async () => {
   await act('Nghị quyết lãnh đạo', /^Xác định độ mật/);
   await dialog().getByText('Mật', { exact: true }).click();
   await dialog().getByLabel('Người hoặc cơ quan quyết định').fill('Bí thư Đảng ủy phường');
-  await dialog().getByLabel(/^Căn cứ/).fill('Mục 3 danh mục bí mật nhà nước');
+  await dialog()
+    .getByLabel(/^Căn cứ/)
+    .fill('Mục 3 danh mục bí mật nhà nước');
   await dialog().getByLabel('Tên trung tính thay cho tên văn bản').fill('Văn bản số 07');
   await dialog().getByRole('button', { name: 'Ghi độ mật: Mật' }).click();
   await staff.page.getByText('Đã ghi độ mật.').waitFor();
