@@ -47,6 +47,39 @@ test('a department sees only what it owes, and reports it complete from its phon
   await page.getByText(/chờ xác minh/).waitFor();
 }, 60_000);
 
+test('two scores too far apart wait for the head, who settles one in the review and one on his home', async () => {
+  for (const [domain, points] of [
+    ['leadership', 5],
+    ['documents', 1],
+  ] as const)
+    await site.done('db-3.tam-ky@tam-ky.DB', 'review/tam-ky-2022', { type: 'RecordScore', domain, points });
+  const { page, goto, faults } = await site.open('lanh-dao');
+  const dialog = page.getByRole('dialog');
+  await goto(`${REVIEW}?chuong=diem`);
+  const row = page.getByRole('row').filter({ hasText: 'Cần chủ trì quyết định' }).first();
+  await row.getByRole('button', { name: 'Quyết định điểm' }).click();
+  await dialog.getByLabel(/^Điểm/).fill('22,5');
+  await dialog.getByLabel(REASON).fill('Theo biên bản của hai người chấm');
+  await dialog.getByRole('button', { name: 'Ghi 22,5 điểm' }).click();
+  await page.getByText('Đã quyết định điểm.').waitFor();
+  expect((await lastOf(site, 'review/tam-ky-2022', 'ScoreSettled'))?.data).toMatchObject({ points: 22.5 });
+
+  await goto('/');
+  const waiting = page.getByRole('region', { name: 'Chờ đồng chí quyết định' });
+  await waiting
+    .getByRole('button', { name: /điểm/i })
+    .first()
+    .click();
+  await dialog.getByRole('textbox', { name: /^Điểm/ }).fill('17,5');
+  await dialog.getByLabel(REASON).fill('Theo biên bản của hai người chấm');
+  await dialog.getByRole('button', { name: /17,5/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await lastOf(site, 'review/tam-ky-2022', 'ScoreSettled'))?.data).toMatchObject({
+    ...{ domain: 'documents', points: 17.5 },
+  });
+  expect(faults).toEqual([]);
+}, 60_000);
+
 test('scorers are named, who then alone may score; a member of a judged body is refused with the reason', async () => {
   const { page, goto, axe } = await site.open('lanh-dao');
   await goto(`${REVIEW}?chuong=diem`);

@@ -4,12 +4,13 @@ import { IconArrowsCross, IconChevronLeft, IconChevronRight, IconPrinter } from 
 import { type ReactNode, useRef } from 'react';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { PageLink } from '../../parts/link.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Sheet } from '../../parts/printing.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
-import { useView } from '../../parts/view.ts';
+import { useAsOf, useView } from '../../parts/view.ts';
 import { useMe } from '../../session/session.tsx';
 import { addDays } from '../../words/format.ts';
 import { useSay, useWords } from '../../words/language.tsx';
@@ -121,6 +122,7 @@ const Season = ({
     <>
       <Group justify="space-between" mb="xs" gap="sm">
         <Legend />
+        <DayField />
         <Switch
           className="no-print"
           label={w.onlyClashing}
@@ -156,7 +158,11 @@ const Season = ({
           />
         </div>
       )}
-      <ClashList clashes={own} nameOf={(id) => names.get(id) ?? id} mayMove={group === 'staff'} />
+      <ClashList
+        clashes={own}
+        nameOf={(id) => names.get(id) ?? id}
+        mayMove={group === 'staff' && view.ngay === undefined}
+      />
     </>
   );
 };
@@ -164,11 +170,13 @@ const Season = ({
 export const Page = (): ReactNode => {
   const w = useWords(said);
   const [{ nam }] = useView();
-  const read = useRead('/api/v1/exercises', {});
+  const asOf = useAsOf();
+  const moment = asOf === undefined ? {} : { asOf };
+  const read = useRead('/api/v1/exercises', { query: moment }, { keepLast: true });
   const year = read.data && yearShown(read.data.exercises, nam, read.data.today);
   const clashes = useRead(
     '/api/v1/clashes',
-    { query: { from: `${year}-01-01`, to: `${year}-12-31` } },
+    { query: { ...moment, from: `${year}-01-01`, to: `${year}-12-31` } },
     { enabled: year !== undefined, keepLast: true },
   );
   const undated = read.data?.exercises.filter(({ startDate }) => startDate === null).length ?? 0;
