@@ -4,6 +4,7 @@ import type { OrganisationState } from '../domain/organisation/state.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Administration, createAdministration } from './administration.ts';
 import { createAuth, type Oidc } from './auth.ts';
+import { type Confirm, createConfirm } from './confirm.ts';
 import { createAskGuarded } from './guarded.ts';
 import { type Asked, createIdentify, type Known } from './identify.ts';
 import { createAskLibrary } from './library.ts';
@@ -49,6 +50,7 @@ export interface Accounts {
   readonly identify: (asked: Asked) => Promise<Known | null>;
   readonly signIn: SignIn;
   readonly own: OwnAccount;
+  readonly confirm: Confirm;
   readonly administration: Administration;
   readonly organisation: () => Promise<OrganisationState>;
   readonly hasCentralSignIn: boolean;
@@ -64,7 +66,8 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
   const hasher = createHasher();
   const auth = createAuth({ db: deps.libraryDb, secret, baseUrl, secure, hasher, ...(oidc ? { oidc } : {}) });
   const ask = createAskLibrary(auth, baseUrl);
-  const askGuarded = createAskGuarded(ask, createThrottle(db, secret), hasher);
+  const throttle = createThrottle(db, secret);
+  const askGuarded = createAskGuarded(ask, throttle, hasher);
   const identify = createIdentify({ db, secret, secure, clock, organisation });
   return {
     db,
@@ -72,6 +75,7 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
     identify,
     signIn: createSignIn({ db, secret, secure, ask, askGuarded, identify, hasCentral: oidc !== undefined }),
     own: createOwnAccount(db, secret, askGuarded),
+    confirm: createConfirm({ db, hasher, throttle }),
     administration: createAdministration(db, hasher),
     organisation,
     hasCentralSignIn: oidc !== undefined,

@@ -9,6 +9,8 @@ import { problems, shown } from '../route.ts';
 import { type AccountsApi, asked, reply } from './answers.ts';
 
 const config = { policy: 'admin' } as const;
+/** Whatever changes accounts asks for the administrator's password again. */
+const guarded = { ...config, confirmed: true } as const;
 const tags = ['accounts'];
 const security = [{ session: [] }];
 const Params = z.object({ id: z.string().min(1).max(100) });
@@ -57,7 +59,7 @@ const addCreation = (app: FastifyInstance, { accounts }: AccountsApi): void => {
   app.post(
     '/api/v1/users',
     {
-      config,
+      config: guarded,
       schema: {
         ...{ tags, security, body: contract.UserCreation },
         summary: 'Makes an account; its one-time password is in this answer only',
@@ -85,7 +87,7 @@ const addAct = <B extends z.ZodType>(app: FastifyInstance, { path, summary, body
   app.post(
     `/api/v1/users/:id/${path}`,
     {
-      config,
+      config: guarded,
       schema: {
         ...{ tags, security, summary, params: Params },
         ...(body === (Nothing as z.ZodType) ? {} : { body }),

@@ -19,7 +19,7 @@ import { gateViews } from './gates.ts';
 import { unitsIn } from './names.ts';
 import { byDeadline } from './order.ts';
 import { judge, readinessView, summaryView, verdictRow } from './readiness.ts';
-import { exercisesNow, type FiledExercise, type Moment, someExercises } from './sources.ts';
+import { allExercises, type FiledExercise, type Moment, someExercises } from './sources.ts';
 
 export interface ExerciseFilter {
   readonly year?: number | undefined;
@@ -29,7 +29,14 @@ export interface ExerciseFilter {
   readonly parentId?: string | undefined;
 }
 
-/** Exercises that he sees, by id; the year is that of the opening day. */
+type Summary = z.output<typeof ExerciseList>['exercises'][number];
+
+/** What of a file changes with time is asked of the file as it stood. */
+const fitted = ({ startDate, phase }: Summary, asked: ExerciseFilter): boolean =>
+  (asked.year === undefined || startDate?.slice(0, 4) === String(asked.year)) &&
+  (asked.phase === undefined || phase === asked.phase);
+
+/** Exercises that he sees, by id, at a moment; the year is that of the opening day. */
 export const exerciseList = async (
   deps: ApiDeps,
   filter: ExerciseFilter,
@@ -39,17 +46,23 @@ export const exerciseList = async (
   const { year, type, orgUnit, phase, parentId } = filter;
   const conditions = [
     rowsFor(seer).seen,
-    ...(year === undefined ? [] : [sql<boolean>`e.start_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`]),
+    ...(year === undefined || moment.asOf
+      ? []
+      : [sql<boolean>`e.start_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`]),
     ...(type === undefined ? [] : [sql<boolean>`e.type = ${type}`]),
     ...(orgUnit === undefined ? [] : [sql<boolean>`e.org_unit = ${orgUnit}`]),
-    ...(phase === undefined ? [] : [sql<boolean>`e.phase = ${phase}`]),
+    ...(phase === undefined || moment.asOf ? [] : [sql<boolean>`e.phase = ${phase}`]),
     ...(parentId === undefined ? [] : [sql<boolean>`e.parent_id = ${parentId}`]),
   ];
   const where = sql<boolean>`${sql.join(conditions, sql` AND `)}`;
-  const [calendar, exercises] = await Promise.all([calendarNow(deps), exercisesNow(deps, where)]);
+  const [calendar, exercises] = await Promise.all([
+    calendarNow(deps, moment.asOf),
+    allExercises(deps, moment.asOf, where),
+  ]);
+  const rows = exercises.map((filed) => verdictRow(calendar, filed, moment.today));
   return {
     ...moment,
-    exercises: exercises.map((filed) => verdictRow(calendar, filed, moment.today)),
+    exercises: moment.asOf ? rows.filter((row) => fitted(row, filter)) : rows,
     units: unitsIn(seer.org, exercises, moment.today),
   };
 };

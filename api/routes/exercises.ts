@@ -42,7 +42,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     tag,
     summary: 'Exercises, with next gate and verdict',
     params: None,
-    query: z.strictObject({
+    query: AsOfQuery.extend({
       year: numberParam(1976, 2200).optional().meta({ description: 'Of the opening day' }),
       type: ExerciseType.optional(),
       orgUnit: OrgUnitId.optional(),
@@ -50,7 +50,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
       parentId: EntityId.optional(),
     }),
     answer: contract.ExerciseList,
-    read: (_, filter, request) => exerciseList(deps, filter, momentOf(deps, undefined), askerOf(request)),
+    read: (_, { asOf, ...filter }, request) => exerciseList(deps, filter, momentOf(deps, asOf), askerOf(request)),
   });
   addRead(app, {
     url: '/api/v1/exercises/:id',

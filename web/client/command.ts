@@ -4,6 +4,7 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { withConfirmation } from './confirming.ts';
 import { checked, type ProblemShown, Refused, reach, type Schemas, Unreachable, writeHeaders } from './http.ts';
 import { newId } from './id.ts';
 import type { Failure } from './read.ts';
@@ -110,7 +111,7 @@ export const useCommand = <K extends Kind>(kind: K, id: string) => {
       const keys = keysOf(id, options.about);
       for (const key of keys) count(key, 1);
       try {
-        const done = await sendCommand(kind, id, command, options);
+        const done = await withConfirmation(() => sendCommand(kind, id, command, options));
         await client.invalidateQueries({ queryKey: ['read'] });
         return done;
       } finally {

@@ -1,6 +1,7 @@
 /** Who is signed in. Without anybody the sign-in stands in place of the page; in mid-work it opens over it. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { onConfirmationNeeded } from '../client/confirming.ts';
 import { onSignedOut, Refused, readFrom, type Schemas, setCsrf, Unreachable } from '../client/http.ts';
 import { EarlyHead } from '../parts/early-head.tsx';
 import { Broken, Waiting } from '../parts/shown.tsx';
@@ -27,6 +28,7 @@ export const useMe = (): Me => useSession().me;
 
 const SignIn = lazy(() => import('../pages/sign-in/index.tsx').then(({ Page }) => ({ default: Page })));
 const NewPassword = lazy(() => import('../pages/sign-in/new-password.tsx').then(({ Page }) => ({ default: Page })));
+const Confirm = lazy(() => import('../pages/sign-in/confirm.tsx').then((each) => ({ default: each.Confirm })));
 const SignInAgain = lazy(() => import('../pages/sign-in/again.tsx').then(({ Again }) => ({ default: Again })));
 
 /** Who is signed in; null for nobody. */
@@ -51,7 +53,9 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
   const { data: me, error, isPending, refetch } = useQuery(ME);
   const [ended, setEnded] = useState(false);
   const [entries, setEntries] = useState(0);
+  const [confirming, setConfirming] = useState<{ readonly end: (confirmed: boolean) => void } | null>(null);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
+  useEffect(() => onConfirmationNeeded(() => new Promise((end) => setConfirming({ end }))), []);
   const session = useMemo(
     () =>
       me
@@ -90,6 +94,14 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       ) : (
         <SessionContext value={session}>
           {session.me.user.mustChangePassword ? <NewPassword onDone={enter} /> : children}
+          {confirming && (
+            <Confirm
+              onEnd={(confirmed) => {
+                setConfirming(null);
+                confirming.end(confirmed);
+              }}
+            />
+          )}
           {ended && <SignInAgain onDone={enterAgain} userName={session.me.user.userName} />}
         </SessionContext>
       )}

@@ -23,6 +23,7 @@ export type ActName =
   | 'ruleGate'
   | 'waive'
   | 'acceptClash'
+  | 'reserve'
   | 'answerCity'
   | 'classify';
 
@@ -40,6 +41,7 @@ const WHO: Readonly<Record<ActName, { readonly codes: readonly Code[]; readonly 
   ruleGate: { codes: ['SB'], head: true },
   waive: { codes: ['SB', 'SC', 'MPC'], head: true },
   acceptClash: { codes: ['SB'], head: true },
+  reserve: { codes: AGENCY },
   answerCity: { codes: ['COM', 'CMC', 'SA', 'SB', 'MPC'], head: true },
   classify: { codes: [...AGENCY, 'MPC', 'SB'], head: true },
 };
@@ -59,6 +61,7 @@ const WHEN: Readonly<Record<ActName, readonly File['phase'][]>> = {
   ruleGate: AT_WORK,
   waive: AT_WORK,
   acceptClash: AT_WORK,
+  reserve: AT_WORK,
   answerCity: ['draft', ...AT_WORK, 'postponed'],
   classify: ['draft', ...AT_WORK, 'postponed'],
 };

@@ -6,12 +6,13 @@ import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Chips } from '../../parts/chips.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { Find } from '../../parts/find.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { VerdictMark } from '../../parts/marks.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
-import { useView } from '../../parts/view.ts';
+import { useAsOf, useView } from '../../parts/view.ts';
 import { EmptyYear, YearChoice } from '../../parts/year-choice.tsx';
 import { useMe } from '../../session/session.tsx';
 import { csvText, offerFile } from '../../words/csv.ts';
@@ -62,6 +63,7 @@ const Filters = ({ rows }: { readonly rows: readonly Named[] }): ReactNode => {
     <div className="filters no-print">
       <Group gap="sm" wrap="wrap">
         <Find label={w.find} />
+        <DayField />
         {types.length > 1 && (
           <Select
             aria-label={w.type}
@@ -156,13 +158,15 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
 export const Page = (): ReactNode => {
   const w = useWords(said);
   const { group } = useMe();
-  const read = useRead('/api/v1/exercises', {});
+  const asOf = useAsOf();
+  const read = useRead('/api/v1/exercises', asOf === undefined ? {} : { query: { asOf } }, { keepLast: true });
   return (
     <>
       <PageHead
         title={w.title}
         actions={
-          group === 'staff' && (
+          group === 'staff' &&
+          asOf === undefined && (
             <ButtonLink to="/dien-tap/moi" leftSection={<IconPlus aria-hidden size={18} />}>
               {w.create}
             </ButtonLink>

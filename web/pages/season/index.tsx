@@ -4,11 +4,12 @@ import { IconArrowsCross, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Sheet } from '../../parts/printing.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
-import { useView } from '../../parts/view.ts';
+import { useAsOf, useView } from '../../parts/view.ts';
 import { EmptyYear, YearChoice } from '../../parts/year-choice.tsx';
 import { useMe } from '../../session/session.tsx';
 import { addDays } from '../../words/format.ts';
@@ -85,6 +86,7 @@ const Season = ({
     <>
       <Group justify="space-between" mb="xs" gap="sm">
         <Legend />
+        <DayField />
         <Switch
           className="no-print"
           label={w.onlyClashing}
@@ -120,7 +122,11 @@ const Season = ({
           />
         </div>
       )}
-      <ClashList clashes={own} nameOf={(id) => names.get(id) ?? id} mayMove={group === 'staff'} />
+      <ClashList
+        clashes={own}
+        nameOf={(id) => names.get(id) ?? id}
+        mayMove={group === 'staff' && view.ngay === undefined}
+      />
     </>
   );
 };
@@ -128,11 +134,13 @@ const Season = ({
 export const Page = (): ReactNode => {
   const w = useWords(said);
   const [{ nam }] = useView();
-  const read = useRead('/api/v1/exercises', {});
+  const asOf = useAsOf();
+  const moment = asOf === undefined ? {} : { asOf };
+  const read = useRead('/api/v1/exercises', { query: moment }, { keepLast: true });
   const year = read.data && yearShown(read.data.exercises, nam, read.data.today);
   const clashes = useRead(
     '/api/v1/clashes',
-    { query: { from: `${year}-01-01`, to: `${year}-12-31` } },
+    { query: { ...moment, from: `${year}-01-01`, to: `${year}-12-31` } },
     { enabled: year !== undefined, keepLast: true },
   );
   const undated = read.data?.exercises.filter(({ startDate }) => startDate === null).length ?? 0;

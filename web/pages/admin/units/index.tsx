@@ -12,6 +12,7 @@ import { useMe } from '../../../session/session.tsx';
 import { dateText, numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { DayBar } from './day-bar.tsx';
+import { NotEstablished } from './establish.tsx';
 import { above, rowsOf, type Tree, treeOf, type Unit } from './tree.ts';
 import { TreeView } from './tree-view.tsx';
 import { UnitDetail } from './unit-detail.tsx';
@@ -147,9 +148,7 @@ export const Tab = (): ReactNode => {
       />
       <DayBar day={day} today={now} onChange={(next) => setView({ vao: next === now ? undefined : next })} />
       {isUnknown ? (
-        <Empty>
-          {w.unknown} {w.unknownWhat}
-        </Empty>
+        <NotEstablished />
       ) : (
         <Shown read={read}>
           {({ units }) => (

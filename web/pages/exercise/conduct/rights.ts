@@ -18,3 +18,8 @@ export const mayRetest = (file: File, acting: Acting | null): boolean =>
   acting !== null && isNear(file, acting.body) && ['SB', 'DB'].includes(codeOf(acting.body));
 export const mayReportIncident = (file: File, acting: Acting | null): boolean =>
   among(file, acting, ['SB']) || acting?.body === `${file.orgUnit}.CMC`;
+
+const AT_WORK: readonly File['phase'][] = ['planned', 'preparing', 'ready', 'running', 'reviewing'];
+/** Records rehearsals and raises what they showed: the boards, the agencies, the exercise frame. */
+export const mayRehearse = (file: File, acting: Acting | null): boolean =>
+  AT_WORK.includes(file.phase) && among(file, acting, ['SB', 'DB', 'SA', 'FRAME']);

@@ -50,6 +50,10 @@ export const mayScore = (review: Review, domain: Domain, acting: Acting | null, 
 export const maySettle = (review: Review, domain: Domain, acting: Acting | null): boolean =>
   review.phase === 'open' && domain.gapTooLarge && domain.settled === null && isHead(review, acting);
 
+/** Names who scores a domain: the heads of the two boards. */
+export const mayAssignScorers = (review: Review, acting: Acting | null): boolean =>
+  review.phase === 'open' && (isHead(review, acting) || (acting?.body === directing(review) && acting.post === 'head'));
+
 const isSettled = ({ status, needsRetest }: Action): boolean =>
   status === 'closed' || status === 'waived' || (!needsRetest && (status === 'verified' || status === 'carried'));
 

@@ -66,7 +66,7 @@ export const said = words({
   drillNone: ['Chưa có số liệu điểm danh.', 'No muster figures yet.'],
   drillOpen: ['Mở bảng điểm danh', 'Open the muster board'],
   targetAt: [
-    (hours: string, percent: string) => `chỉ tiêu H+${hours}: ${percent}%`,
+    (hours: string, percent: string) => `chỉ tiêu G+${hours}: ${percent}%`,
     (hours: string, percent: string) => `target at H+${hours}: ${percent}%`,
   ],
   targetMet: ['đạt', 'met'],

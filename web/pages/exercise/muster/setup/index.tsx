@@ -12,6 +12,7 @@ import { HourStep } from './hour.tsx';
 import { OrderStep } from './orders.tsx';
 import { QuotaStep } from './quotas.tsx';
 import { RegisterStep } from './registers.tsx';
+import { RosterStep } from './roster.tsx';
 import { RuleStep } from './rule.tsx';
 import { StationStep } from './stations.tsx';
 import { Step } from './step.tsx';
@@ -35,6 +36,7 @@ export const Setup = (props: StepProps): ReactNode => {
         <RegisterStep {...props} isLive={isLive} />
         <StationStep {...props} isOffered={isOffered} />
         <OrderStep {...props} isOffered={isOffered} isLive={isLive} />
+        <RosterStep {...props} isLive={isLive} />
         <HourStep {...props} isOffered={isOffered} />
         <HandoverStep {...props} isLive={isLive} />
         <CloseStep {...props} isLive={isLive} />

@@ -113,7 +113,7 @@ export const RuleStep = ({ isOffered, ...props }: StepProps & { readonly isOffer
         percent(attendanceTarget),
         percent(spare.atLeast),
         percent(spare.atMost),
-        targets.map((target) => `H+${percent(target.hours)} ${percent(target.percent)}%`).join(', '),
+        targets.map((target) => w.targetAt(percent(target.hours), percent(target.percent))).join(', '),
       )}
       {opened && <SetRule {...props} onClose={() => setOpened(false)} />}
     </Step>
