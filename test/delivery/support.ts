@@ -41,8 +41,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export const openOffice = async (): Promise<Office> => {
-  const database = await cloneDatabase();
+/** Over a database of its own, or one that is given and stays. */
+export const openOffice = async (given?: string): Promise<Office> => {
+  const database = given === undefined ? await cloneDatabase() : { url: given, drop: async () => {} };
   const db = connect({ url: database.url });
   const store = createEventStore(db);
   let n = 0;

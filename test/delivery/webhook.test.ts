@@ -46,7 +46,10 @@ const message = (address: string, id = 'exercise/x/7/0/webhook'): Message => ({
 });
 const hook = (allowed: readonly string[], more: Partial<WebhookSettings> = {}) =>
   createWebhook({ allowed, secret: SECRET, now: () => NOW, patienceMs: 500, ...more });
-const answers = (status: number, headers = {}) => (response: ServerResponse) => void response.writeHead(status, headers).end();
+const answers =
+  (status: number, headers = {}) =>
+  (response: ServerResponse) =>
+    void response.writeHead(status, headers).end();
 
 test('the receiver gets one signed body, under the name that it keeps for ever', async () => {
   const { got, port } = await receiver(answers(204));
@@ -66,14 +69,28 @@ describe('nothing goes', () => {
     const { got, port } = await receiver(answers(204));
     const sender = hook([`sms.test:${port}`]);
     for (const host of ['127.0.0.1', 'localhost', '[::1]', '2130706433', '0x7f.1', 'sms.test.', 'SMS.test:1'])
-      expect(await sender.send(message(`http://${host}:${port}/`.replace(':1:', ':')))).toMatchObject({ kind: 'refused' });
+      expect(await sender.send(message(`http://${host}:${port}/`.replace(':1:', ':')))).toMatchObject({
+        kind: 'refused',
+      });
     expect(got).toHaveLength(0);
   });
 
   test('by a name that leads to this machine, to the link or to nowhere', async () => {
-    for (const address of ['127.0.0.1', '127.9.9.9', '169.254.169.254', '0.0.0.0', '::1', '::ffff:127.0.0.1', 'fe80::1', '224.0.0.1']) {
+    for (const address of [
+      '127.0.0.1',
+      '127.9.9.9',
+      '169.254.169.254',
+      '0.0.0.0',
+      '::1',
+      '::ffff:127.0.0.1',
+      'fe80::1',
+      '224.0.0.1',
+    ]) {
       const sender = hook(['sms.test:80'], { resolve: async () => address });
-      expect(await sender.send(message('http://sms.test/'))).toMatchObject({ permanent: true, reason: expect.stringContaining(address) });
+      expect(await sender.send(message('http://sms.test/'))).toMatchObject({
+        permanent: true,
+        reason: expect.stringContaining(address),
+      });
     }
   });
 
@@ -94,16 +111,29 @@ describe('nothing goes', () => {
     const inner = await receiver(answers(204));
     const outer = await receiver(answers(302, { location: `http://127.0.0.1:${inner.port}/` }));
     const sender = hook([`127.0.0.1:${outer.port}`, `127.0.0.1:${inner.port}`]);
-    expect(await sender.send(message(`http://127.0.0.1:${outer.port}/`))).toMatchObject({ kind: 'refused', permanent: true });
+    expect(await sender.send(message(`http://127.0.0.1:${outer.port}/`))).toMatchObject({
+      kind: 'refused',
+      permanent: true,
+    });
     expect([outer.got.length, inner.got.length]).toEqual([1, 0]);
   });
 });
 
 describe('what answers badly', () => {
   test('4xx is for ever, 408, 429 and 5xx are for now', async () => {
-    for (const [status, permanent] of [[400, true], [410, true], [408, false], [429, false], [500, false], [503, false]] as const) {
+    for (const [status, permanent] of [
+      [400, true],
+      [410, true],
+      [408, false],
+      [429, false],
+      [500, false],
+      [503, false],
+    ] as const) {
       const { port } = await receiver(answers(status));
-      expect(await hook([`127.0.0.1:${port}`]).send(message(`http://127.0.0.1:${port}/`))).toMatchObject({ kind: 'refused', permanent });
+      expect(await hook([`127.0.0.1:${port}`]).send(message(`http://127.0.0.1:${port}/`))).toMatchObject({
+        kind: 'refused',
+        permanent,
+      });
     }
   });
 
@@ -119,7 +149,9 @@ describe('what answers badly', () => {
       more();
     });
     const before = process.memoryUsage.rss();
-    expect(await hook([`127.0.0.1:${port}`], { patienceMs: 5_000 }).send(message(`http://127.0.0.1:${port}/`))).toMatchObject({
+    expect(
+      await hook([`127.0.0.1:${port}`], { patienceMs: 5_000 }).send(message(`http://127.0.0.1:${port}/`)),
+    ).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('larger than 65536'),
     });
@@ -137,8 +169,14 @@ describe('what answers badly', () => {
     for (const { port, got } of [slow, silent]) {
       const sender = hook([`127.0.0.1:${port}`], { patienceMs: 300 });
       const start = performance.now();
-      expect(await sender.send(message(`http://127.0.0.1:${port}/`))).toMatchObject({ permanent: false, reason: expect.stringContaining('300 ms') });
-      expect(await sender.send(message(`http://127.0.0.1:${port}/`, 'another'))).toMatchObject({ permanent: false, untried: true });
+      expect(await sender.send(message(`http://127.0.0.1:${port}/`))).toMatchObject({
+        permanent: false,
+        reason: expect.stringContaining('300 ms'),
+      });
+      expect(await sender.send(message(`http://127.0.0.1:${port}/`, 'another'))).toMatchObject({
+        permanent: false,
+        untried: true,
+      });
       expect(performance.now() - start).toBeLessThan(2_000);
       expect(got).toHaveLength(1);
     }
@@ -150,9 +188,16 @@ describe('what answers badly', () => {
     const resolve = async () => '127.0.0.1';
     expect(targetOf(new URL(url))).toBe(`localhost:${port}`);
     const byAddress = `https://127.0.0.1:${port}/`;
-    expect(await hook([`127.0.0.1:${port}`]).send(message(byAddress))).toMatchObject({ kind: 'refused', permanent: false });
+    expect(await hook([`127.0.0.1:${port}`]).send(message(byAddress))).toMatchObject({
+      kind: 'refused',
+      permanent: false,
+    });
     expect(got).toHaveLength(0);
-    expect(await hook([`127.0.0.1:${port}`], { ca: pem('ca') }).send(message(byAddress))).toMatchObject({ kind: 'sent' });
-    expect(await hook([`localhost:${port}`], { ca: pem('ca'), resolve }).send(message(url))).toMatchObject({ kind: 'refused' });
+    expect(await hook([`127.0.0.1:${port}`], { ca: pem('ca') }).send(message(byAddress))).toMatchObject({
+      kind: 'sent',
+    });
+    expect(await hook([`localhost:${port}`], { ca: pem('ca'), resolve }).send(message(url))).toMatchObject({
+      kind: 'refused',
+    });
   });
 });

@@ -15,9 +15,22 @@ const [address = '', namespace = '', url = '', bundlePath = '', smtp] = process.
 const client = new Client({ connection: await connectTemporal({ address }), namespace });
 const db = connect({ url });
 const senders = smtp
-  ? [createSmtp({ host: '127.0.0.1', port: Number(smtp), tls: 'off', from: 'san-sang@tam-ky.example', perSecond: 1_000 })]
+  ? [
+      createSmtp({
+        host: '127.0.0.1',
+        port: Number(smtp),
+        tls: 'off',
+        from: 'san-sang@tam-ky.example',
+        perSecond: 1_000,
+      }),
+    ]
   : [];
-const activities = createActivities({ store: createEventStore(db), client, clock: createClock(), delivery: { senders, db } });
+const activities = createActivities({
+  store: createEventStore(db),
+  client,
+  clock: createClock(),
+  delivery: { senders, db },
+});
 const worker = await createWorker({
   connection: await NativeConnection.connect({ address }),
   namespace,
