@@ -6,6 +6,7 @@ import { useMe } from '../../session/session.tsx';
 import { useWords } from '../../words/language.tsx';
 import { Duties } from './duties.tsx';
 import { Look } from './look.tsx';
+import { Notifications } from './notifications.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
 import { SecondStep } from './totp.tsx';
@@ -33,6 +34,7 @@ export const Page = (): ReactNode => {
         <Stack gap="lg">
           <Password />
           <SecondStep />
+          <Notifications />
           <Look />
         </Stack>
       </SimpleGrid>
