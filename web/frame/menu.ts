@@ -15,7 +15,16 @@ import type { Me } from '../session/session.tsx';
 import type { said } from './words.ts';
 
 export interface Entry {
-  readonly to: '/' | '/viec' | '/hop-thu' | '/dien-tap' | '/mua-dien-tap' | '/san-sang' | '/lich' | '/so-van-ban' | '/quan-tri';
+  readonly to:
+    | '/'
+    | '/viec'
+    | '/hop-thu'
+    | '/dien-tap'
+    | '/mua-dien-tap'
+    | '/san-sang'
+    | '/lich'
+    | '/so-van-ban'
+    | '/quan-tri';
   readonly label: keyof (typeof said)['vi'];
   readonly icon: TablerIcon;
 }

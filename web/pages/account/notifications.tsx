@@ -45,7 +45,7 @@ const Form = ({ wishes }: { readonly wishes: Wishes }): ReactNode => {
         autoComplete="email"
         onChange={({ currentTarget }) => setMail(currentTarget.value)}
       />
-      <fieldset className="plain-fieldset">
+      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend>{w.want}</legend>
         <Stack gap={6}>
           {KINDS.map((kind) => (
@@ -64,7 +64,10 @@ const Form = ({ wishes }: { readonly wishes: Wishes }): ReactNode => {
           variant="default"
           loading={save.isPending}
           onClick={() =>
-            save.mutate({ path: '/api/v1/me/notifications', body: { mail: mail.trim() === '' ? null : mail.trim(), muted } })
+            save.mutate({
+              path: '/api/v1/me/notifications',
+              body: { mail: mail.trim() === '' ? null : mail.trim(), muted },
+            })
           }
         >
           {w.save}

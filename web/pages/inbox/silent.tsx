@@ -30,8 +30,16 @@ const useColumns = (): readonly Column<Row>[] => {
       ),
     },
     { key: 'body', head: w.body, cell: ({ bodyName }) => say(bodyName) },
-    { key: 'deadline', head: w.deadline, cell: ({ deadline }) => <span className="figures">{dateText(deadline)}</span> },
-    { key: 'told', head: w.told, cell: ({ times, lastAt }) => <span className="figures">{w.toldTimes(times, instantText(lastAt))}</span> },
+    {
+      key: 'deadline',
+      head: w.deadline,
+      cell: ({ deadline }) => <span className="figures">{dateText(deadline)}</span>,
+    },
+    {
+      key: 'told',
+      head: w.told,
+      cell: ({ times, lastAt }) => <span className="figures">{w.toldTimes(times, instantText(lastAt))}</span>,
+    },
     {
       key: 'read',
       head: w.read,
@@ -51,7 +59,12 @@ export const Silent = (): ReactNode => {
       </Text>
       <Shown read={read} isEmpty={({ rows }) => rows.length === 0} empty={<Empty>{w.noSilent}</Empty>}>
         {({ rows }) => (
-          <Rows rows={rows} columns={columns} rowKey={({ exercise, task, body }) => `${exercise} ${task} ${body}`} caption={w.silent} />
+          <Rows
+            rows={rows}
+            columns={columns}
+            rowKey={({ exercise, task, body }) => `${exercise} ${task} ${body}`}
+            caption={w.silent}
+          />
         )}
       </Shown>
     </>

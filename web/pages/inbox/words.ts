@@ -20,7 +20,10 @@ export const said = words({
     (day: string) => `Đã ghi: đơn vị đã biết; không nhắc nữa đến hết ngày ${day}.`,
     (day: string) => `Recorded: the body knows; no reminder until the end of ${day}.`,
   ],
-  knownAt: [(who: string, at: string) => `${who} báo đã biết ${at}`, (who: string, at: string) => `${who} answered ${at}`],
+  knownAt: [
+    (who: string, at: string) => `${who} báo đã biết ${at}`,
+    (who: string, at: string) => `${who} answered ${at}`,
+  ],
   snooze: ['Để đến bậc nhắc sau', 'Until its next rung'],
   snoozed: ['Đã cất; tin trở lại ở bậc nhắc sau.', 'Put off; it comes back at its next rung.'],
   isSnoozed: ['cất đến bậc nhắc sau', 'put off until its next rung'],
@@ -32,7 +35,10 @@ export const said = words({
   body: ['Đơn vị', 'Body'],
   deadline: ['Hạn', 'Due'],
   told: ['Đã báo', 'Told'],
-  toldTimes: [(n: number, at: string) => `${n} lần, gần nhất ${at}`, (n: number, at: string) => `${n} times, last ${at}`],
+  toldTimes: [
+    (n: number, at: string) => `${n} lần, gần nhất ${at}`,
+    (n: number, at: string) => `${n} times, last ${at}`,
+  ],
   read: ['Đã xem', 'Seen'],
   notRead: ['chưa xem', 'not seen'],
 });

@@ -37,7 +37,8 @@ type Notice = Schemas['ToldNotice'];
 const Way = ({ by }: { readonly by: Notice['by'][number] }): ReactNode => {
   const w = useWords(own);
   const { channel, state, reason, sentAt } = by;
-  const known = reason !== null && reason in w ? w[reason as 'noAddress' | 'acknowledged' | 'digest' | 'quiet'] : reason;
+  const known =
+    reason !== null && reason in w ? w[reason as 'noAddress' | 'acknowledged' | 'digest' | 'quiet'] : reason;
   const how = [w[state], ...(known ? [`(${known})`] : []), ...(sentAt ? [instantText(sentAt)] : [])].join(' ');
   return (
     <li>
