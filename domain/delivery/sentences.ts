@@ -107,9 +107,11 @@ const actOf = ({ kind, about, doc }: Notice, language: Language): string => {
 
 const rungWhy = ({ rung, daysLeft }: Notice['doc'], language: Language): string => {
   if (rung === null || daysLeft === null) return '';
-  const [vi, en] =
-    daysLeft < 0 ? [`quá hạn +${-daysLeft}`, `late +${-daysLeft}`] : [`trước hạn ${daysLeft}`, `${daysLeft} before`];
-  return pick(language, `, bậc nhắc ${vi}`, `, rung ${en}`);
+  const n = days(language, Math.abs(daysLeft));
+  if (daysLeft === 0) return pick(language, ', bậc nhắc đúng hạn', ', rung on the day');
+  return daysLeft < 0
+    ? pick(language, `, bậc nhắc sau hạn ${n}`, `, rung ${n} after the deadline`)
+    : pick(language, `, bậc nhắc trước hạn ${n}`, `, rung ${n} before the deadline`);
 };
 
 const whyOf = (notice: Notice, names: NoticeNames, language: Language): string => {

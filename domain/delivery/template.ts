@@ -93,7 +93,7 @@ export const isKind = (kind: string): kind is NoticeKind => (NOTICE_KINDS as rea
 export const SAMPLE_VALUES: Values = {
   don_vi: 'Công an thành phố Tam Kỳ',
   cau: 'Việc C17 Kế hoạch bảo đảm an ninh trật tự, hạn 15/02/2027: còn 3 ngày làm việc.',
-  vi_sao: 'Vì đồng chí thuộc Công an thành phố Tam Kỳ, bậc nhắc trước hạn 3.',
+  vi_sao: 'Vì đồng chí thuộc Công an thành phố Tam Kỳ, bậc nhắc trước hạn 3 ngày làm việc.',
   viec: 'C17',
   dien_tap: 'Diễn tập khu vực phòng thủ thành phố 2027',
   han: '15/02/2027',

@@ -140,7 +140,7 @@ describe('a task that is late', () => {
     ]);
     const letter = mail.find(({ to }) => to === 'thu-truong@com.example');
     expect(letter?.text).toContain('Việc C24 Phúc tra QNDB, PTKT, hạn 02/06/2022: quá hạn 1 ngày làm việc.');
-    expect(letter?.text).toMatch(/Vì đồng chí là Bí thư Đảng ủy .*, bậc nhắc quá hạn \+1\./);
+    expect(letter?.text).toMatch(/Vì đồng chí là Bí thư Đảng ủy .*, bậc nhắc sau hạn 1 ngày làm việc\./);
     expect(letter?.text).toContain('https://san-sang.lan/viec/tam-ky-2022/C24');
   }, 60_000);
 

@@ -63,7 +63,10 @@ test('a notice leads to its one act; "we know" is recorded and shown; put off, i
   await page.getByRole('listitem').filter({ hasText: 'X13' }).first().getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: /^X13/ }).waitFor();
   await page.getByRole('button', { name: 'Xem', exact: true }).click();
-  await page.getByText(/^Đã báo biết: (?!chưa ai)/).first().waitFor();
+  await page
+    .getByText(/^Đã báo biết: (?!chưa ai)/)
+    .first()
+    .waitFor();
   if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/told.png`, fullPage: true });
   expect(await department.axe()).toEqual([]);
 }, 90_000);
