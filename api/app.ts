@@ -5,6 +5,7 @@ import { addAccounts } from './accounts/index.ts';
 import { addAudit } from './audit.ts';
 import { addCommands } from './commands.ts';
 import { addCsrf } from './csrf.ts';
+import { addDelivery } from './delivery/index.ts';
 import type { ApiDeps } from './deps.ts';
 import { addErrors, answerError } from './errors.ts';
 import { addFiles } from './files/index.ts';
@@ -97,6 +98,7 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
   addPlanPreview(app, deps);
   addCommands(app, deps);
   addRosters(app, deps);
+  addDelivery(app, deps);
   addFiles(app, deps);
   addLive(app, deps);
   addWarmUp(app, deps);

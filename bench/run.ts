@@ -2,6 +2,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
+import { deliveryBench } from './delivery.ts';
 import { liveBench } from './live.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
@@ -133,6 +134,34 @@ const rollCallFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const deliveryFigures = async (): Promise<Figure[]> => {
+  const { messages, distinct, taken, took, raw, reached, alone, beside } = await deliveryBench();
+  return [
+    {
+      name: `${messages} reminders due at 08:00 until the mail server has them ÷ the mail library alone`,
+      value: perSecond(reached),
+      raw: perSecond(raw),
+      ratio: reached / raw,
+      target: null,
+      within: { took, most: 60_000 },
+    },
+    {
+      name: '  taken by the server ÷ different Message-IDs',
+      value: String(taken),
+      raw: String(distinct),
+      ratio: taken / distinct,
+      target: { bound: 1, better: 'lower' },
+    },
+    {
+      name: '  HTTP command meanwhile ÷ while nothing is sent, p50',
+      value: ms(beside),
+      raw: ms(alone),
+      ratio: beside / alone,
+      target: { bound: 1.2, better: 'lower' },
+    },
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -150,7 +179,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|live|readiness|roll-call|store',
+        value: 'command|delivery|live|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -162,6 +191,7 @@ await runCli(
     const figures: Figure[] = [];
     const parts = {
       command: commandFigures,
+      delivery: deliveryFigures,
       live: liveFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,

@@ -1,9 +1,10 @@
 /** `npm run recover`: brings every open workflow back from its stream, whatever became of Temporal's own data. */
 
 import type { Connection } from '@temporalio/client';
-import { ensureSearchAttributes, recover } from '../activities/index.ts';
+import { ensureSearchAttributes, recover, wakeDeliveries } from '../activities/index.ts';
 import { attachEngine } from './lib/attach.ts';
 import { runCli } from './lib/cli.ts';
+import { deliveryOf } from './lib/delivery.ts';
 import { connectTemporal } from './lib/engine.ts';
 import { createLifetime } from './lib/lifetime.ts';
 import { openStore } from './lib/store.ts';
@@ -19,17 +20,22 @@ await runCli(
     try {
       const attached = await attachEngine(process.env, say);
       life.onStop(() => attached.close());
-      const { db, store } = await openStore(attached.databaseUrl, 'san-sang recover');
+      const { db, store, clock } = await openStore(attached.databaseUrl, 'san-sang recover');
       life.onStop(() => db.destroy());
       const temporal = await connectTemporal({ address: attached.temporalAddress, namespace: attached.namespace });
       life.onStop(() => temporal.close());
       await ensureSearchAttributes(temporal.client.connection as Connection, attached.namespace); // made by connectTemporal
       const report = await recover({ db, store, client: temporal.client, wake: true, log: say });
+      const channels = await wakeDeliveries(
+        { db, client: temporal.client },
+        deliveryOf(process.env),
+        clock.businessNow(),
+      );
       print(
-        report,
+        { ...report, channels },
         pick(
-          `${report.streams} hồ sơ đang mở: dựng lại ${report.started}, đang chạy sẵn ${report.present}.`,
-          `${report.streams} open files: ${report.started} brought back, ${report.present} were running.`,
+          `${report.streams} hồ sơ đang mở: dựng lại ${report.started}, đang chạy sẵn ${report.present}; ${channels} kênh gửi tin có tin đang chờ.`,
+          `${report.streams} open files: ${report.started} brought back, ${report.present} were running; ${channels} channels have messages waiting.`,
         ),
       );
       return 0;

@@ -57,6 +57,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/hop-thu',
+    component: lazyRouteComponent(() => import('./pages/inbox/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
     path: '/dien-tap',
     component: lazyRouteComponent(() => import('./pages/exercises/index.tsx'), 'Page'),
   }),

@@ -1,6 +1,7 @@
 /** The workflow bundle: each export is a workflow type, named as in `WORKFLOW_TYPES`. */
 export { afterActionReview } from './after-action-review.ts';
 export { calendar } from './calendar.ts';
+export { delivery, digest } from './delivery.ts';
 export { exercise } from './exercise.ts';
 export { mobilisationDrill } from './mobilisation-drill.ts';
 export { organisation } from './organisation.ts';

@@ -14,6 +14,7 @@ import { useMe } from '../session/session.tsx';
 import { instantText } from '../words/format.ts';
 import { useSay, useWords } from '../words/language.tsx';
 import { AsOfBand, OfflineBand } from './bands.tsx';
+import { Bell } from './bell.tsx';
 import { Finder } from './finder.tsx';
 import { useKeys } from './keys.tsx';
 import { menuOf } from './menu.ts';
@@ -84,6 +85,7 @@ export const Frame = (): ReactNode => {
           </Group>
           <Group gap="sm" wrap="nowrap">
             <Finder />
+            {me.acting && <Bell />}
             {!narrow && me.acting && <LiveDot />}
             <UserMenu />
           </Group>

@@ -6,6 +6,7 @@ import {
   IconClipboardList,
   IconGauge,
   IconHome,
+  IconMail,
   IconSettings,
   IconTimeline,
   type TablerIcon,
@@ -14,7 +15,16 @@ import type { Me } from '../session/session.tsx';
 import type { said } from './words.ts';
 
 export interface Entry {
-  readonly to: '/' | '/viec' | '/dien-tap' | '/mua-dien-tap' | '/san-sang' | '/lich' | '/so-van-ban' | '/quan-tri';
+  readonly to:
+    | '/'
+    | '/viec'
+    | '/hop-thu'
+    | '/dien-tap'
+    | '/mua-dien-tap'
+    | '/san-sang'
+    | '/lich'
+    | '/so-van-ban'
+    | '/quan-tri';
   readonly label: keyof (typeof said)['vi'];
   readonly icon: TablerIcon;
 }
@@ -25,13 +35,14 @@ const EXERCISES: Entry = { to: '/dien-tap', label: 'exercises', icon: IconClipbo
 const SEASON: Entry = { to: '/mua-dien-tap', label: 'season', icon: IconTimeline };
 const READINESS: Entry = { to: '/san-sang', label: 'readiness', icon: IconGauge };
 const CALENDAR: Entry = { to: '/lich', label: 'calendar', icon: IconCalendar };
+const INBOX: Entry = { to: '/hop-thu', label: 'inbox', icon: IconMail };
 const REGISTER: Entry = { to: '/so-van-ban', label: 'register', icon: IconBooks };
 const ADMIN: Entry = { to: '/quan-tri', label: 'admin', icon: IconSettings };
 
 const BY_GROUP: Readonly<Record<NonNullable<Me['group']>, readonly Entry[]>> = {
-  staff: [HOME, EXERCISES, SEASON, READINESS, TASKS, CALENDAR, REGISTER],
-  department: [HOME, EXERCISES, CALENDAR],
-  leadership: [HOME, EXERCISES, SEASON, READINESS, CALENDAR],
+  staff: [HOME, EXERCISES, SEASON, READINESS, TASKS, INBOX, CALENDAR, REGISTER],
+  department: [HOME, INBOX, EXERCISES, CALENDAR],
+  leadership: [HOME, EXERCISES, SEASON, READINESS, INBOX, CALENDAR],
   admin: [HOME],
 };
 
