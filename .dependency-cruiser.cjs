@@ -9,7 +9,7 @@ const only = (from, allowed, why) => ({
   comment: why,
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin|bench|test|documents|web)/',
+    path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin|bench|test|documents|sheets|web)/',
     pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)`,
   },
 });
@@ -26,6 +26,7 @@ module.exports = {
     },
     only('db', ['domain'], 'the store keeps what the domain decided'),
     only('files', [], 'files are bytes under a name; what they prove is known elsewhere'),
+    only('sheets', ['files'], 'tables are cells in files; what they mean is known elsewhere'),
     only('accounts', ['domain', 'db'], 'accounts know persons, duties and sessions, not HTTP'),
     only(
       'activities',
@@ -60,7 +61,7 @@ module.exports = {
     },
     only(
       'api',
-      ['domain', 'db', 'accounts', 'files', 'workflows/(contract|send|connection)'],
+      ['domain', 'db', 'accounts', 'files', 'sheets', 'workflows/(contract|send|connection)'],
       'the API sends commands and reads projections',
     ),
     only('web', ['domain', 'api/contract'], 'the page knows the rules it shares and the shape of answers'),
@@ -68,7 +69,18 @@ module.exports = {
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
+      [
+        'domain',
+        'db',
+        'activities',
+        'accounts',
+        'sheets',
+        'workflows',
+        'api',
+        'local',
+        'bin',
+        'test/support/(browser|cookies)',
+      ],
       'measures the product from outside',
     ),
     {
@@ -83,7 +95,7 @@ module.exports = {
       name: 'no-dev-in-product',
       severity: 'error',
       comment: 'what the product imports must be a dependency',
-      from: { path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin)/' },
+      from: { path: '^(domain|workflows|activities|accounts|files|sheets|db|api|local|rehearsal|bin)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

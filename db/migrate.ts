@@ -11,6 +11,7 @@ import * as sealed from './migrations/0005-sealed.ts';
 import * as accounts from './migrations/0006-accounts.ts';
 import * as audit from './migrations/0007-audit.ts';
 import * as files from './migrations/0008-files.ts';
+import * as imports from './migrations/0010-imports.ts';
 import { readSchemaVersion } from './read-tables.ts';
 
 const MIGRATIONS = {
@@ -22,6 +23,7 @@ const MIGRATIONS = {
   '0006-accounts': accounts,
   '0007-audit': audit,
   '0008-files': files,
+  '0010-imports': imports,
 };
 
 /** Any 64-bit number of our own: one migration at a time per database. */

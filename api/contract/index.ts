@@ -7,6 +7,7 @@ export * from './common.ts';
 export * from './drills.ts';
 export * from './exercises.ts';
 export * from './files.ts';
+export * from './imports.ts';
 export * from './live.ts';
 export * from './organisation.ts';
 export * from './papers.ts';

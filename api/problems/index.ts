@@ -4,6 +4,7 @@ import type { ProblemBody } from '../contract/index.ts';
 import { ACCOUNT_PROBLEMS } from './accounts.ts';
 import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
+import { IMPORT_PROBLEMS } from './imports.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import { REQUEST_PROBLEMS } from './requests.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in.ts';
@@ -15,6 +16,7 @@ export const PROBLEMS = {
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
   ...NAME_PROBLEMS,
+  ...IMPORT_PROBLEMS,
 } as const satisfies Record<string, Entry>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
