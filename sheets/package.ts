@@ -6,7 +6,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createInflateRaw } from 'node:zlib';
-import { type ZipEntry, zipContent, zipEntries } from '../files/zip.ts';
+import { type ZipEntry, zipContent, zipDirectory } from '../files/zip.ts';
 import { SheetFault } from './fault.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_RATIO, MOST_ROWS, MOST_UNPACKED } from './limits.ts';
 import { columnIndex, columnName } from './place.ts';
@@ -120,8 +120,9 @@ const createScan = () => {
 export const measurePackage = async (path: string, size: number): Promise<Measured> => {
   const file = await open(path, 'r');
   try {
-    const entries = await zipEntries(file, size);
-    if (!entries || entries.some(({ method }) => method !== 0 && method !== 8)) throw damaged();
+    const directory = await zipDirectory(file, size);
+    const entries = directory?.entries ?? [];
+    if (!directory || entries.some(({ method }) => method !== 0 && method !== 8)) throw damaged();
     requireSizes(entries);
     const sheet = await firstSheet(file, entries);
     const scan = createScan();
@@ -134,6 +135,7 @@ export const measurePackage = async (path: string, size: number): Promise<Measur
       await measure(file, entry, start, entry.name === sheet ? scan.look : undefined);
       end = start + entry.packed;
     }
+    if (!TRAILERS.includes(directory.offset - end)) throw damaged();
     scan.end();
     return { merged: scan.merged };
   } finally {

@@ -6,6 +6,7 @@ import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Chips } from '../../parts/chips.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Find } from '../../parts/find.tsx';
 import { PageLink } from '../../parts/link.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
@@ -165,6 +166,7 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
             </div>
           )}
           <Group gap="sm" mt="md" className="no-print">
+            <ExportMenu of="exercises" />
             <Button
               variant="default"
               leftSection={<IconDownload aria-hidden size={18} />}
