@@ -9,7 +9,7 @@ const only = (from, allowed, why) => ({
   comment: why,
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|workflows|activities|accounts|files|db|api|local|delivery|rehearsal|bin|bench|test|documents|web)/',
+    path: '^(domain|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin|bench|test|documents|web)/',
     pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)`,
   },
 });
@@ -26,6 +26,7 @@ module.exports = {
     },
     only('db', ['domain'], 'the store keeps what the domain decided'),
     only('files', [], 'files are bytes under a name; what they prove is known elsewhere'),
+    only('sheets', ['files'], 'tables are cells in files; what they mean is known elsewhere'),
     only('accounts', ['domain', 'db'], 'accounts know persons, duties and sessions, not HTTP'),
     only('delivery', ['domain', 'db', 'accounts'], 'messages leave the house by channels; nothing of HTTP or Temporal'),
     only(
@@ -61,7 +62,7 @@ module.exports = {
     },
     only(
       'api',
-      ['domain', 'db', 'accounts', 'files', 'delivery', 'workflows/(contract|send|connection)'],
+      ['domain', 'db', 'accounts', 'files', 'sheets', 'delivery', 'workflows/(contract|send|connection)'],
       'the API sends commands and reads projections',
     ),
     only('web', ['domain', 'api/contract'], 'the page knows the rules it shares and the shape of answers'),
@@ -74,6 +75,7 @@ module.exports = {
         'db',
         'activities',
         'accounts',
+        'sheets',
         'delivery',
         'workflows',
         'api',
@@ -95,7 +97,7 @@ module.exports = {
       name: 'no-dev-in-product',
       severity: 'error',
       comment: 'what the product imports must be a dependency',
-      from: { path: '^(domain|workflows|activities|accounts|files|delivery|db|api|local|rehearsal|bin)/' },
+      from: { path: '^(domain|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

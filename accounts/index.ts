@@ -9,7 +9,7 @@ import { createAskGuarded } from './guarded.ts';
 import { type Asked, createIdentify, type Known } from './identify.ts';
 import { createAskLibrary } from './library.ts';
 import { createOwnAccount, type OwnAccount } from './own-account.ts';
-import { createHasher, type Hasher } from './password.ts';
+import { createHasher, type Hasher, oneTimePasswordOf } from './password.ts';
 import { sweepSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { type AccountsDb, accountTables } from './tables.ts';
@@ -55,6 +55,8 @@ export interface Accounts {
   readonly organisation: () => Promise<OrganisationState>;
   readonly hasCentralSignIn: boolean;
   readonly sample: () => string | null;
+  /** The one-time password of this name: always the same, and not to be made without the installation's secret. */
+  oneTimePassword(name: string): string;
   /** Removes sessions and counters that have ended. */
   sweep(): Promise<void>;
 }
@@ -80,6 +82,7 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
     organisation,
     hasCentralSignIn: oidc !== undefined,
     sample: deps.sample,
+    oneTimePassword: (name) => oneTimePasswordOf(secret, name),
     sweep: async () => {
       await sweepSessions(db);
       await sweepThrottle(db);

@@ -10,6 +10,7 @@ import type { ApiDeps } from './deps.ts';
 import { addErrors, answerError } from './errors.ts';
 import { addFiles } from './files/index.ts';
 import { addHealth } from './health.ts';
+import { addImports } from './imports/index.ts';
 import { addLive } from './live/index.ts';
 import { addDocument } from './openapi.ts';
 import { addPage, PAGE_POLICY } from './page.ts';
@@ -100,6 +101,7 @@ export const buildApp = async (deps: ApiDeps): Promise<FastifyInstance> => {
   addRosters(app, deps);
   addDelivery(app, deps);
   addFiles(app, deps);
+  addImports(app, deps);
   addLive(app, deps);
   addWarmUp(app, deps);
   if (deps.pageRoot !== undefined) await addPage(app, deps.pageRoot);

@@ -12,6 +12,7 @@ import * as accounts from './migrations/0006-accounts.ts';
 import * as audit from './migrations/0007-audit.ts';
 import * as files from './migrations/0008-files.ts';
 import * as delivery from './migrations/0009-delivery.ts';
+import * as imports from './migrations/0010-imports.ts';
 import * as feeds from './migrations/0011-feeds.ts';
 import * as confirmed from './migrations/0014-confirmed.ts';
 import { readSchemaVersion } from './read-tables.ts';
@@ -26,6 +27,7 @@ const MIGRATIONS = {
   '0007-audit': audit,
   '0008-files': files,
   '0009-delivery': delivery,
+  '0010-imports': imports,
   '0011-feeds': feeds,
   '0014-confirmed': confirmed,
 };

@@ -45,10 +45,41 @@ export interface Executed {
 }
 
 /**
- * Runs one command on a state. Business time never runs backwards within a stream: `at` is at least the last event's.
- * Throws `Rejection` when a rule refuses.
+ * Several commands of one stream as one act: all of them happen or none, under one id. An import makes it; no address takes
+ * it from outside.
+ */
+export interface Batch {
+  readonly type: 'Batch';
+  readonly commands: readonly { readonly type: string }[];
+}
+const isBatch = (command: { readonly type: string }): command is Batch => command.type === 'Batch';
+
+/** The commands that a command is made of: those of a batch, else itself. */
+export const commandsIn = (command: { readonly type: string }): readonly { readonly type: string }[] =>
+  isBatch(command) ? command.commands : [command];
+
+/**
+ * Runs a command on a state; each command of a batch on what the ones before it left. Throws `Rejection` when a rule refuses
+ * it, or any of a batch.
  */
 export const execute = (
+  state: Folded,
+  command: { readonly type: string },
+  meta: CommandMeta,
+  context: Context,
+): Executed => {
+  const facts: Fact<DomainEvent>[] = [];
+  let after = state;
+  for (const each of commandsIn(command)) {
+    const done = executeOne(after, each, meta, context);
+    facts.push(...done.facts);
+    after = done.state;
+  }
+  return { facts, state: after };
+};
+
+/** Business time never runs backwards within a stream: `at` is at least the last event's. */
+const executeOne = (
   state: Folded,
   command: { readonly type: string },
   meta: CommandMeta,

@@ -112,6 +112,16 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/nhap',
+    component: lazyRouteComponent(() => import('./pages/imports/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/cong-viec-nen/$id',
+    component: lazyRouteComponent(() => import('./pages/imports/job.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
     path: '/tai-khoan',
     component: lazyRouteComponent(() => import('./pages/account/index.tsx'), 'Page'),
   }),

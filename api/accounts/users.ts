@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import * as contract from '../contract/index.ts';
+import { addExport } from '../exports/route.ts';
+import { USERS } from '../exports/tables/records.ts';
 import { numberParam, parse } from '../parse.ts';
 import { problems, shown } from '../route.ts';
 import { type AccountsApi, asked, reply } from './answers.ts';
@@ -22,6 +24,18 @@ const Query = z.strictObject({
 const Nothing = z.strictObject({}).optional();
 
 const addLists = (app: FastifyInstance, { accounts }: AccountsApi): void => {
+  const list = async ({ search, page, size }: z.output<typeof Query>) => {
+    const found = await asked(
+      accounts.administration.list({ page, size, ...(search === undefined ? {} : { search }) }),
+    );
+    return { ...found, page, size };
+  };
+  addExport(app, {
+    ...{ url: '/api/v1/users', tag: 'accounts', summary: 'Accounts by user name', policy: 'admin', tables: USERS },
+    params: z.object({}),
+    query: Query,
+    read: (_, query) => list(query),
+  });
   app.get(
     '/api/v1/users',
     {
@@ -32,13 +46,7 @@ const addLists = (app: FastifyInstance, { accounts }: AccountsApi): void => {
         response: { 200: shown('Accounts', contract.Users), ...problems(400, 401, 403, 503) },
       },
     },
-    async (request, answer) => {
-      const { search, page, size } = parse(Query, request.query, 'query');
-      const found = await asked(
-        accounts.administration.list({ page, size, ...(search === undefined ? {} : { search }) }),
-      );
-      return reply(answer, { ...found, page, size });
-    },
+    async (request, answer) => reply(answer, await list(parse(Query, request.query, 'query'))),
   );
   app.get(
     '/api/v1/users/:id',

@@ -9,6 +9,7 @@ export * from './drills.ts';
 export * from './exercises.ts';
 export * from './feeds.ts';
 export * from './files.ts';
+export * from './imports.ts';
 export * from './inbox.ts';
 export * from './live.ts';
 export * from './organisation.ts';

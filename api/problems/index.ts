@@ -5,6 +5,7 @@ import { ACCOUNT_PROBLEMS } from './accounts.ts';
 import { DELIVERY_PROBLEMS } from './delivery.ts';
 import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
+import { IMPORT_PROBLEMS } from './imports.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import { REQUEST_PROBLEMS } from './requests.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in.ts';
@@ -17,6 +18,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...NAME_PROBLEMS,
   ...DELIVERY_PROBLEMS,
+  ...IMPORT_PROBLEMS,
 } as const satisfies Record<string, Entry>;
 export type ProblemCode = keyof typeof PROBLEMS;
 

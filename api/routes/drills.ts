@@ -6,6 +6,7 @@ import { EntityId, streamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { DRILL, ORDERS, STATIONS } from '../exports/tables/drills.ts';
 import { ownDrill } from '../own/drill.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
 import { askerOf, onlyFor } from '../policy.ts';
@@ -35,6 +36,7 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.DrillShown,
+    tables: DRILL,
     read: async ({ id }, { asOf }, request) => {
       const { state, moment, now } = await then(id, asOf, request);
       return drillView(id, state, moment, now);
@@ -48,6 +50,7 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.DrillStations,
+    tables: STATIONS,
     read: async ({ id }, { asOf }, request) => stationsView(await then(id, asOf, request)),
   });
   addRead(app, {
@@ -63,6 +66,7 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
       limit: numberParam(1, PAGE.most).default(PAGE.usual),
     }),
     answer: contract.DrillOrders,
+    tables: ORDERS,
     read: async ({ id }, { asOf, ...filter }, request) => ordersView(await then(id, asOf, request), filter),
   });
   addRead(app, {

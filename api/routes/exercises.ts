@@ -8,6 +8,7 @@ import { ExerciseType, GateCode, PaperSlot } from '../../domain/template/index.t
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import * as tables from '../exports/tables/exercises.ts';
 import { gateWithoutStrangers } from '../own/clashes.ts';
 import { ownChecklist, ownGate, ownPlan, ownReminders, ownRun } from '../own/exercise.ts';
 import { ownNow } from '../own/tasks.ts';
@@ -50,6 +51,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
       parentId: EntityId.optional(),
     }),
     answer: contract.ExerciseList,
+    tables: tables.EXERCISES,
     read: (_, { asOf, ...filter }, request) => exerciseList(deps, filter, momentOf(deps, asOf), askerOf(request)),
   });
   addRead(app, {
@@ -73,6 +75,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Checklist,
+    tables: tables.CHECKLIST,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const whole = checklist(await calendarNow(deps, moment.asOf), filed, moment);
@@ -88,6 +91,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Plan,
+    tables: tables.PLAN,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const whole = planView(filed, moment, await calendarNow(deps, moment.asOf));
@@ -103,6 +107,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.ExerciseClashes,
+    tables: tables.CLASHES,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       return exerciseClashes(deps, filed, moment, askerOf(request));
@@ -131,6 +136,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: None,
     query: AsOfQuery.extend({ from: LocalDate.optional(), to: LocalDate.optional() }),
     answer: contract.ClashList,
+    tables: tables.CLASHES,
     read: (_, { asOf, ...days }, request) =>
       clashList(deps, { moment: momentOf(deps, asOf), asker: askerOf(request) }, days),
   });
@@ -142,6 +148,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Papers,
+    tables: tables.PAPERS,
     read: async ({ id }, { asOf }) => {
       const { filed, moment } = await fileAt(id, asOf);
       return papersView(filed, moment);
@@ -191,6 +198,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Reminders,
+    tables: tables.REMINDERS,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const { version } = filed.state;
@@ -208,6 +216,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: None,
     query: AsOfQuery,
     answer: contract.ReadinessBoard,
+    tables: tables.READINESS,
     read: (_, { asOf }, request) => readinessBoard(deps, momentOf(deps, asOf), askerOf(request)),
   });
 };

@@ -7,6 +7,7 @@ import { BodyId, OrgUnitId } from '../../domain/people.ts';
 import { EntityId, STREAM_KINDS, type StreamKind } from '../../domain/streams.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import * as tables from '../exports/tables/records.ts';
 import { ownReview } from '../own/review.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
 import { askerOf, onlyFor } from '../policy.ts';
@@ -44,6 +45,7 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.ReviewShown,
+    tables: tables.REVIEW,
     read: async ({ id }, { asOf }, request) => {
       const moment = momentOf(deps, asOf);
       const state = await stateOf(deps, 'review', id, moment.asOf);
@@ -74,6 +76,7 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
       unit: OrgUnitId.optional().meta({ description: 'Locality in whose exercises they are retested' }),
     }),
     answer: contract.ActionList,
+    tables: tables.ACTIONS,
     read: (_, filter, request) => actionList(deps, filter, momentOf(deps, undefined), askerOf(request)),
   });
   for (const kind of STREAM_KINDS)
@@ -85,6 +88,7 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
       params: OneId,
       query: HistoryQuery,
       answer: contract.History,
+      tables: tables.HISTORY,
       read: ({ id }, { asOf, ...page }, request) =>
         history(deps, { kind, id, asker: request.seer && askerOf(request) }, momentOf(deps, asOf), page),
     });

@@ -8,6 +8,7 @@ import { useAsOf } from '../../parts/view.ts';
 import { useSay, useWords } from '../../words/language.tsx';
 import './exercise.css';
 import { Head } from './head.tsx';
+import { TabExports } from './tab-exports.tsx';
 import { type File, isTab, TAB_VIEWS, TABS, type TabName } from './tabs.ts';
 import { useMomentQuery } from './use-file.ts';
 import { said } from './words.ts';
@@ -69,6 +70,7 @@ export const Page = (): ReactNode => {
           <Suspense fallback={<Waiting />}>
             <View key={`${id}/${name}`} file={file} />
           </Suspense>
+          <TabExports file={file} tab={name} />
         </>
       )}
     </Shown>

@@ -7,6 +7,7 @@ import { useRead } from '../../client/read.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Chips } from '../../parts/chips.tsx';
 import { DayField } from '../../parts/day-field.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Find } from '../../parts/find.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { VerdictMark } from '../../parts/marks.tsx';
@@ -133,6 +134,7 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
             </div>
           )}
           <Group gap="sm" mt="md" className="no-print">
+            <ExportMenu of="exercises" />
             <Button
               variant="default"
               leftSection={<IconDownload aria-hidden size={18} />}

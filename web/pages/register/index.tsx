@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
 import { Chips } from '../../parts/chips.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Find } from '../../parts/find.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { usePrinting } from '../../parts/printing.tsx';
@@ -94,6 +95,7 @@ const Listed = ({ register }: { readonly register: Register }): ReactNode => {
   const [view, setView] = useView();
   const [most, setMost] = useState(STEP);
   const printing = usePrinting() || view.in === '1';
+  const asOf = useAsOf();
   const toFile = useExport(register);
   const { papers } = register;
   if (papers.length === 0) return <Empty>{w.none}</Empty>;
@@ -109,6 +111,7 @@ const Listed = ({ register }: { readonly register: Register }): ReactNode => {
           {w.count(numberText(found.length, language), numberText(papers.length, language))}
         </Text>
         <Group gap="xs" className="no-print">
+          <ExportMenu of="papers" query={{ asOf }} />
           <Button
             size="compact-md"
             variant="default"

@@ -5,6 +5,8 @@ import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Refused } from '../../../client/http.ts';
 import { useRead } from '../../../client/read.ts';
+import { ExportMenu } from '../../../parts/export-menu.tsx';
+import { ImportLink } from '../../../parts/import-link.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { Empty, Shown } from '../../../parts/shown.tsx';
 import { useAsOf, useView } from '../../../parts/view.ts';
@@ -119,7 +121,8 @@ export const Tab = (): ReactNode => {
   const w = useWords(said);
   const say = useSay();
   const { language } = useLanguage();
-  const { today } = useMe();
+  const { today, group } = useMe();
+  const isStaff = group === 'staff';
   const asOf = useAsOf();
   const [{ vao }, setView] = useView();
   const now = asOf ?? today;
@@ -144,6 +147,12 @@ export const Tab = (): ReactNode => {
               )}
             </Text>
           )
+        }
+        actions={
+          <>
+            {read.data && <ExportMenu of="organisation" query={query} />}
+            {isStaff && asOf === undefined && <ImportLink kind={isUnknown ? 'units' : 'communes'} />}
+          </>
         }
       />
       <DayBar day={day} today={now} onChange={(next) => setView({ vao: next === now ? undefined : next })} />

@@ -4,6 +4,8 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconDots, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useRead } from '../../../client/read.ts';
+import { ExportMenu } from '../../../parts/export-menu.tsx';
+import { ImportLink } from '../../../parts/import-link.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { Rows } from '../../../parts/rows.tsx';
 import { SearchField } from '../../../parts/search-field.tsx';
@@ -85,9 +87,13 @@ export const Tab = (): ReactNode => {
         title={w.title}
         aside={read.data && <Text c="dimmed">{w.found(numberText(read.data.total, language))}</Text>}
         actions={
-          <Button leftSection={<IconUserPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
-            {w.create}
-          </Button>
+          <>
+            <ExportMenu of="users" query={{ search: tim || undefined }} />
+            <ImportLink kind="users" />
+            <Button leftSection={<IconUserPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
+              {w.create}
+            </Button>
+          </>
         }
       />
       <SearchField label={w.search} clear={w.clear} value={typed} onChange={search} />

@@ -1,6 +1,7 @@
 /** "Chuẩn bị, bàn giao": the work of a drill in its order, from its file to its end. */
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ImportLink } from '../../../../parts/import-link.tsx';
 import { useAsOf } from '../../../../parts/view.ts';
 import { useMe } from '../../../../session/session.tsx';
 import { useWords } from '../../../../words/language.tsx';
@@ -42,6 +43,11 @@ export const Setup = (props: StepProps): ReactNode => {
         <CloseStep {...props} isLive={isLive} />
       </ol>
       <p className="quiet">{w.rosters}</p>
+      {isOffered && (
+        <div>
+          <ImportLink kind="quotas" drill={props.file.id} />
+        </div>
+      )}
     </Stack>
   );
 };
