@@ -25,6 +25,7 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
     },
     only('db', ['domain'], 'the store keeps what the domain decided'),
+    only('documents', ['domain'], 'papers are drawn from states; who may have them is known elsewhere'),
     only('files', [], 'files are bytes under a name; what they prove is known elsewhere'),
     only('accounts', ['domain', 'db'], 'accounts know persons, duties and sessions, not HTTP'),
     only(
@@ -60,7 +61,7 @@ module.exports = {
     },
     only(
       'api',
-      ['domain', 'db', 'accounts', 'files', 'workflows/(contract|send|connection)'],
+      ['domain', 'db', 'accounts', 'files', 'documents', 'workflows/(contract|send|connection)'],
       'the API sends commands and reads projections',
     ),
     only('web', ['domain', 'api/contract'], 'the page knows the rules it shares and the shape of answers'),
@@ -68,7 +69,7 @@ module.exports = {
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
+      ['domain', 'db', 'activities', 'accounts', 'documents', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
       'measures the product from outside',
     ),
     {
@@ -83,7 +84,7 @@ module.exports = {
       name: 'no-dev-in-product',
       severity: 'error',
       comment: 'what the product imports must be a dependency',
-      from: { path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin)/' },
+      from: { path: '^(domain|documents|workflows|activities|accounts|files|db|api|local|rehearsal|bin)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
