@@ -69,7 +69,18 @@ module.exports = {
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'documents', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
+      [
+        'domain',
+        'db',
+        'activities',
+        'accounts',
+        'documents',
+        'workflows',
+        'api',
+        'local',
+        'bin',
+        'test/support/(browser|cookies)',
+      ],
       'measures the product from outside',
     ),
     {

@@ -4,4 +4,5 @@ export { calendar } from './calendar.ts';
 export { exercise } from './exercise.ts';
 export { mobilisationDrill } from './mobilisation-drill.ts';
 export { organisation } from './organisation.ts';
+export { register } from './register.ts';
 export { template } from './template.ts';

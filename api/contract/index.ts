@@ -4,6 +4,7 @@ export * from './agenda.ts';
 export * from './audit.ts';
 export * from './board.ts';
 export * from './common.ts';
+export * from './documents.ts';
 export * from './drills.ts';
 export * from './exercises.ts';
 export * from './files.ts';

@@ -2,6 +2,7 @@
 import { type Called, explain, type RejectionBody, type RejectionKind } from '../../domain/rejection.ts';
 import type { ProblemBody } from '../contract/index.ts';
 import { ACCOUNT_PROBLEMS } from './accounts.ts';
+import { DOCUMENT_PROBLEMS } from './documents.ts';
 import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { NAME_PROBLEMS } from './names.ts';
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...SIGN_IN_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   ...NAME_PROBLEMS,
 } as const satisfies Record<string, Entry>;
 export type ProblemCode = keyof typeof PROBLEMS;
