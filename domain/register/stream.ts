@@ -46,7 +46,7 @@ export const RegisterCommand = z.discriminatedUnion('type', [
     subject: text(300)
       .optional()
       .meta({ description: 'Of a paper drawn up elsewhere; of a secret one a neutral label' }),
-    secret: Secret.default(false),
+    secret: Secret.optional(),
     number: Number_.optional().meta({ description: 'Left out: the next of its series' }),
   }),
   z.strictObject({
@@ -57,7 +57,7 @@ export const RegisterCommand = z.discriminatedUnion('type', [
           number: text(60).meta({ description: 'As written', example: '812/QĐ-UBND' }),
           date: LocalDate,
           subject: text(300).optional(),
-          secret: Secret.default(false),
+          secret: Secret.optional(),
         }),
       )
       .min(1)
@@ -68,7 +68,7 @@ export const RegisterCommand = z.discriminatedUnion('type', [
     type: z.literal('VoidNumber'),
     symbol: NumberSymbol,
     number: Number_,
-    secret: Secret.default(false),
+    secret: Secret.optional(),
     reason: Reason,
   }),
 ]);
@@ -124,7 +124,7 @@ type GiveNumber = Extract<RegisterCommand, { type: 'GiveNumber' }>;
 
 const give = (command: GiveNumber, state: RegisterState, meta: CommandMeta, context: Context): RegisterEvent => {
   const { unit, year } = officeOf(meta);
-  const { symbol, date, secret, subject = null } = command;
+  const { symbol, date, secret = false, subject = null } = command;
   if ((command.paper === undefined) === (subject === null)) throw new Rejection('number-for-what', {});
   if (secret && command.paper) throw new Rejection('paper-secret', {});
   checkDate(date, dayOf(meta.at), year, context);
@@ -144,7 +144,7 @@ const importRows = ({ rows }: ImportRegister, state: RegisterState, meta: Comman
   const { year } = officeOf(meta);
   const today = dayOf(meta.at);
   const seen = new Set<string>();
-  const read = rows.map(({ number: said, date, subject = null, secret }, index): Imported => {
+  const read = rows.map(({ number: said, date, subject = null, secret = false }, index): Imported => {
     const found = readNumber(said);
     if (!found) throw new Rejection('number-unreadable', { row: index + 1, number: said });
     if (date > today) throw new Rejection('paper-from-the-future', { date, today });
@@ -182,7 +182,7 @@ const decide = (
       return [importRows(command, state, meta)];
     case 'VoidNumber': {
       allow(meta.by, keepersOf(meta, context));
-      const { symbol, number, secret, reason } = command;
+      const { symbol, number, secret = false, reason } = command;
       const entry = state.entries.get(entryKey(symbol, secret, number));
       if (!entry || entry.voided !== null)
         throw new Rejection('number-unknown', { number: writtenNumber(number, symbol) });

@@ -6,7 +6,7 @@ import { fold } from '../../domain/decider.ts';
 import { shownState } from '../../domain/exercise/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { EntityId, ORGANISATION, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
-import { dayOf, endOfDay, type Instant, localDate } from '../../domain/time.ts';
+import { dayOf, endOfDay, localDate } from '../../domain/time.ts';
 import { createVirtualEngine, type Recorded } from '../../rehearsal/engine.ts';
 import { parsePlan, withBehaviours } from '../../rehearsal/plan.ts';
 import { playSeason } from '../../rehearsal/season.ts';
@@ -25,27 +25,33 @@ export const playedSeason = async (sampleUntil?: string): Promise<readonly Recor
   return engine.facts;
 };
 
-const stateAt = (facts: readonly Recorded[], stream: StreamId, kind: StreamKind, at: Instant): unknown => {
-  const own = facts.filter((each) => each.stream === stream && each.fact.at <= at).map(({ fact }) => fact);
+const stateIn = (facts: readonly Recorded[], stream: StreamId, kind: StreamKind): unknown => {
+  const own = facts.filter((each) => each.stream === stream).map(({ fact }) => fact);
   return own.length === 0 && kind !== 'organisation' ? null : fold(deciderOf(kind), own);
 };
 
-/** The sources of a file at the end of a day; the day of the last event of the exercise where none is given. */
-export const sourcesAt = (facts: readonly Recorded[], exercise: string, day?: string): Sources => {
+/** The sources of a file as of the last event of one of its streams, until the end of a day where one is given. */
+export const sourcesAt = (
+  facts: readonly Recorded[],
+  exercise: string,
+  source: 'exercise' | 'drill' | 'review' = 'exercise',
+  day?: string,
+): Sources => {
   const id = EntityId.parse(exercise);
-  const until = day ? endOfDay(localDate(day)) : (facts.at(-1)?.fact.at ?? endOfDay(localDate('2022-12-31')));
-  const own = facts.filter(({ stream, fact }) => stream.endsWith(`/${id}`) && fact.at <= until);
-  const at = own.at(-1)?.fact.at ?? until;
-  const read = (stream: StreamId, kind: StreamKind) => stateAt(facts, stream, kind, at) as never; // its kind says which
-  const file = stateAt(facts, streamId('exercise', id), 'exercise', at) as Sources['exercise']; // its kind says which
+  const until = day === undefined ? null : endOfDay(localDate(day));
+  const own = facts.filter(({ stream, fact }) => stream === streamId(source, id) && (!until || fact.at <= until));
+  const last = own.at(-1) ?? facts.findLast(({ stream }) => stream === streamId('exercise', id));
+  if (!last) throw new Error(`no exercise ${exercise}`);
+  const before = facts.filter(({ position }) => position <= last.position);
+  const read = (stream: StreamId, kind: StreamKind) => stateIn(before, stream, kind) as never; // its kind says which
   return {
     id,
-    exercise: shownState(file),
+    exercise: shownState(read(streamId('exercise', id), 'exercise')),
     drill: read(streamId('drill', id), 'drill'),
     review: read(streamId('review', id), 'review'),
     organisation: read(ORGANISATION, 'organisation'),
     calendar: CALENDAR,
-    at,
-    day: dayOf(at),
+    at: last.fact.at,
+    day: dayOf(last.fact.at),
   };
 };
