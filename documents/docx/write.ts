@@ -15,7 +15,7 @@ import { withinLimits } from '../model/limits.ts';
 import { A4, twips } from '../model/measures.ts';
 import type { Appendix, PaperDocument } from '../model/paper.ts';
 import { type Profile, profileOf } from '../model/profile.ts';
-import { DRAFT } from '../model/words.ts';
+import { DRAFT, isRemark } from '../model/words.ts';
 import { blocks, centred } from './blocks.ts';
 import { ending } from './ending.ts';
 import { head } from './head.ts';
@@ -82,7 +82,7 @@ const appendix = (paper: PaperDocument, part: Appendix, profile: Profile): ISect
     part.landscape,
     [
       centred(part.title, profile.typeSize, { bold: true }),
-      centred(part.subject, profile.subjectSize, { bold: true, after: 8 }),
+      centred(part.subject, profile.subjectSize, { [isRemark(part.subject) ? 'italic' : 'bold']: true, after: 8 }),
       ...blocks(part.body, profile, width(profile, part.landscape)),
     ],
     false,

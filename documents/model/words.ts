@@ -37,3 +37,6 @@ export const placeOf = (unitName: string): string => {
 };
 
 export const capitals = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** `(Kèm theo Quyết định số …)` under the title of an appendix is set in italics, its subject in bold. */
+export const isRemark = (subject: string): boolean => subject.startsWith('(');

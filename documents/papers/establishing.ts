@@ -124,9 +124,7 @@ const bases = (sources: Sources, what: Established): string[] => {
 export const establishing =
   (what: Established) =>
   (sources: Sources, issued: Issued | null): PaperDocument => {
-    const steering = isCommune(sources)
-      ? officeName(sources, bodyIn(sources.exercise, 'SB'))
-      : `Thường trực ${officeName(sources, bodyIn(sources.exercise, 'SC'))}`;
+    const steering = officeName(sources, bodyIn(sources.exercise, isCommune(sources) ? 'SB' : 'SC'));
     return paperOf(sources, what, issued, {
       type: 'Quyết định',
       subject:

@@ -81,7 +81,13 @@ const block = (each: Block, profile: Profile): Content => {
     case 'text':
       return { ...inline(each.text), leadingIndent: points(indent), alignment: 'justify', margin: [0, before, 0, 0] };
     case 'centred':
-      return { ...inline(each.text), bold: true, alignment: 'center', margin: [0, before * 2, 0, before] };
+      return {
+        ...inline(each.text),
+        bold: true,
+        alignment: 'center',
+        headlineLevel: 2,
+        margin: [0, before * 2, 0, before],
+      };
     case 'table':
       return table(each, profile);
     default:

@@ -5,7 +5,7 @@ import { withinLimits } from '../model/limits.ts';
 import { points } from '../model/measures.ts';
 import type { Appendix, PaperDocument } from '../model/paper.ts';
 import { type Profile, profileOf } from '../model/profile.ts';
-import { DRAFT } from '../model/words.ts';
+import { DRAFT, isRemark } from '../model/words.ts';
 import { blocks } from './blocks.ts';
 import { ending } from './ending.ts';
 import { head } from './head.ts';
@@ -48,7 +48,13 @@ const appendix = (part: Appendix, profile: Profile): Content[] => [
     pageBreak: 'before',
     pageOrientation: part.landscape ? 'landscape' : 'portrait',
   },
-  { text: part.subject, bold: true, fontSize: profile.subjectSize, alignment: 'center', margin: [0, 0, 0, 8] },
+  {
+    text: part.subject,
+    ...(isRemark(part.subject) ? { italics: true } : { bold: true }),
+    fontSize: profile.subjectSize,
+    alignment: 'center',
+    margin: [0, 0, 0, 8],
+  },
   ...blocks(part.body, profile),
 ];
 

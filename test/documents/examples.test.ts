@@ -24,7 +24,7 @@ const papersOf = (name: string, sources: (kind: 'exercise' | 'drill' | 'review')
     return (offer?.choices ?? []).map(({ of }) => {
       const paper = at && buildPaper(at, kind, of, null);
       if (typeof paper === 'string' || !paper) throw new Error(`${kind}: ${paper}`);
-      return { name: `${name}-${kind}${of ? `-${of.toLowerCase()}` : ''}`, paper };
+      return { name: `${name}-${kind}${of ? `-${of.toLowerCase().replaceAll('.', '-')}` : ''}`, paper };
     });
   });
 };
