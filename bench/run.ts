@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
 import { liveBench } from './live.ts';
+import { papersBench } from './papers.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
 import { storeBench } from './store.ts';
@@ -133,6 +134,24 @@ const rollCallFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const papersFigures = async (): Promise<Figure[]> => {
+  const { pages, cold, pdf, docx, plain, stall } = await papersBench();
+  const figure = (name: string, took: number, most: number | null): Figure => ({
+    name,
+    value: ms(took),
+    raw: ms(plain),
+    ratio: took / plain,
+    target: null,
+    ...(most === null ? {} : { within: { took, most } }),
+  });
+  return [
+    figure(`report of ${pages} pages as PDF ÷ its words as bare paragraphs`, pdf, 2_000),
+    figure('  first paper of a process', cold, null),
+    figure('  as DOCX', docx, 2_000),
+    figure("  longest standstill of the API's thread meanwhile", stall, 50),
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -150,7 +169,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|live|readiness|roll-call|store',
+        value: 'command|live|papers|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -163,6 +182,7 @@ await runCli(
     const parts = {
       command: commandFigures,
       live: liveFigures,
+      papers: papersFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,
       store: storeFigures,

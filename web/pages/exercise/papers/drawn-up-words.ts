@@ -17,10 +17,10 @@ export const said = words({
     (number: string, date: string) => `${number} of ${date}`,
   ],
   look: ['Xem', 'Look'],
-  lookAt: [(name: string) => `Xem trước ${name}`, (name: string) => `Look at ${name}`],
+  lookAt: [(name: string) => `Xem: ${name}`, (name: string) => `Look: ${name}`],
   preview: [(name: string) => `Bản xem trước: ${name}`, (name: string) => `Preview: ${name}`],
-  docx: [(name: string) => `Tải ${name} (DOCX)`, (name: string) => `Download ${name} (DOCX)`],
-  pdf: [(name: string) => `Tải ${name} (PDF)`, (name: string) => `Download ${name} (PDF)`],
+  docx: [(name: string) => `DOCX: ${name}`, (name: string) => `DOCX: ${name}`],
+  pdf: [(name: string) => `PDF: ${name}`, (name: string) => `PDF: ${name}`],
   give: ['Cấp số', 'Give a number'],
   giveTo: [(name: string) => `Cấp số: ${name}`, (name: string) => `Give a number: ${name}`],
   giveWhat: [
