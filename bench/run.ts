@@ -4,6 +4,7 @@ import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
 import { deliveryBench } from './delivery.ts';
 import { liveBench } from './live.ts';
+import { papersBench } from './papers.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
 import { storeBench } from './store.ts';
@@ -162,6 +163,24 @@ const deliveryFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const papersFigures = async (): Promise<Figure[]> => {
+  const { pages, cold, pdf, docx, plain, stall } = await papersBench();
+  const figure = (name: string, took: number, most: number | null): Figure => ({
+    name,
+    value: ms(took),
+    raw: ms(plain),
+    ratio: took / plain,
+    target: null,
+    ...(most === null ? {} : { within: { took, most } }),
+  });
+  return [
+    figure(`report of ${pages} pages as PDF ÷ its words as bare paragraphs`, pdf, 2_000),
+    figure('  first paper of a process', cold, null),
+    figure('  as DOCX', docx, 2_000),
+    figure("  longest standstill of the API's thread meanwhile", stall, 50),
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -179,7 +198,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|delivery|live|readiness|roll-call|store',
+        value: 'command|delivery|live|papers|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -193,6 +212,7 @@ await runCli(
       command: commandFigures,
       delivery: deliveryFigures,
       live: liveFigures,
+      papers: papersFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,
       store: storeFigures,

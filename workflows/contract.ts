@@ -18,6 +18,7 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   organisation: 'organisation',
   calendar: 'calendar',
   template: 'template',
+  register: 'register',
 };
 
 /** Update that carries every command; its update id is the command id. */

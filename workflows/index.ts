@@ -5,4 +5,5 @@ export { delivery, digest } from './delivery.ts';
 export { exercise } from './exercise.ts';
 export { mobilisationDrill } from './mobilisation-drill.ts';
 export { organisation } from './organisation.ts';
+export { register } from './register.ts';
 export { template } from './template.ts';

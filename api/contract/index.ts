@@ -5,6 +5,7 @@ export * from './audit.ts';
 export * from './board.ts';
 export * from './common.ts';
 export * from './delivery.ts';
+export * from './documents.ts';
 export * from './drills.ts';
 export * from './exercises.ts';
 export * from './feeds.ts';

@@ -4,6 +4,7 @@ import { DRILL_EXAMPLES } from './drill.ts';
 import { ORGANISATION_EXAMPLES } from './organisation.ts';
 import { PLANNING_EXAMPLES } from './planning.ts';
 import { PREPARATION_EXAMPLES } from './preparation.ts';
+import { REGISTER_EXAMPLES } from './register.ts';
 import { REVIEW_EXAMPLES } from './review.ts';
 import { RUN_EXAMPLES } from './run.ts';
 import { TASKS_EXAMPLES } from './tasks.ts';
@@ -18,4 +19,5 @@ export const COMMAND_EXAMPLES: Examples = {
   ...RUN_EXAMPLES,
   ...DRILL_EXAMPLES,
   ...REVIEW_EXAMPLES,
+  ...REGISTER_EXAMPLES,
 };

@@ -3,6 +3,7 @@ import { type Called, explain, type RejectionBody, type RejectionKind } from '..
 import type { ProblemBody } from '../contract/index.ts';
 import { ACCOUNT_PROBLEMS } from './accounts.ts';
 import { DELIVERY_PROBLEMS } from './delivery.ts';
+import { DOCUMENT_PROBLEMS } from './documents.ts';
 import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { IMPORT_PROBLEMS } from './imports.ts';
@@ -16,6 +17,7 @@ export const PROBLEMS = {
   ...SIGN_IN_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   ...NAME_PROBLEMS,
   ...DELIVERY_PROBLEMS,
   ...IMPORT_PROBLEMS,

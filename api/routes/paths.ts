@@ -16,4 +16,5 @@ export const PATHS: Readonly<Record<StreamKind, string>> = {
   organisation: 'organisation',
   calendar: 'calendars',
   template: 'templates',
+  register: 'registers',
 };

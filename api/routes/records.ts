@@ -13,6 +13,7 @@ import { AsOfQuery, numberParam } from '../parse.ts';
 import { askerOf, onlyFor } from '../policy.ts';
 import { calendarNow } from '../queries/calendar.ts';
 import { history, PAGE } from '../queries/history.ts';
+import { requireRegister } from '../queries/number-register.ts';
 import { actionList, reviewReport } from '../queries/review-reports.ts';
 import { reviewView } from '../queries/reviews.ts';
 import { momentOf, stateOf } from '../queries/sources.ts';
@@ -34,6 +35,7 @@ const HISTORY = {
   organisation: 'organisation.read',
   calendar: 'calendar.read',
   template: 'template.read',
+  register: 'register.read',
 } as const satisfies Record<StreamKind, PolicyName>;
 
 export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
@@ -89,7 +91,9 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
       query: HistoryQuery,
       answer: contract.History,
       tables: tables.HISTORY,
-      read: ({ id }, { asOf, ...page }, request) =>
-        history(deps, { kind, id, asker: request.seer && askerOf(request) }, momentOf(deps, asOf), page),
+      read: ({ id }, { asOf, ...page }, request) => {
+        if (kind === 'register') requireRegister(id, askerOf(request), request);
+        return history(deps, { kind, id, asker: request.seer && askerOf(request) }, momentOf(deps, asOf), page);
+      },
     });
 };

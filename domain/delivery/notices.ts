@@ -164,6 +164,7 @@ export const noticesOf = (kind: StreamKind, fact: Fact<DomainEvent>, state: Fold
     case 'organisation':
     case 'calendar':
     case 'template':
+    case 'register':
       return [];
     default:
       return kind satisfies never;

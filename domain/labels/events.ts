@@ -4,6 +4,7 @@ import type { Fact } from '../decider.ts';
 import type { DrillEvent } from '../drill/index.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
 import type { OrganisationEvent } from '../organisation/index.ts';
+import type { RegisterEvent } from '../register/stream.ts';
 import type { ReviewEvent } from '../review/index.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { TemplateEvent } from '../template/stream.ts';
@@ -14,6 +15,7 @@ import { organisationSentence } from './events-organisation.ts';
 import { paperSentence } from './events-papers.ts';
 import { planningSentence } from './events-planning.ts';
 import { preparationSentence } from './events-preparation.ts';
+import { registerSentence } from './events-register.ts';
 import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
 import { rosterSentence } from './events-roster.ts';
@@ -23,7 +25,14 @@ import { gradeName } from './grades.ts';
 import type { Names } from './names.ts';
 import { FIGURES, KIND_NAMES, type Word } from './words.ts';
 
-export type ProductEvent = TemplateEvent | ExerciseEvent | DrillEvent | ReviewEvent | CalendarEvent | OrganisationEvent;
+export type ProductEvent =
+  | TemplateEvent
+  | ExerciseEvent
+  | DrillEvent
+  | ReviewEvent
+  | CalendarEvent
+  | OrganisationEvent
+  | RegisterEvent;
 
 export type { Names } from './names.ts';
 
@@ -207,6 +216,10 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'TemplatePublished':
     case 'TemplateVersionRetired':
       return preparationSentence(fact, names);
+    case 'NumberGiven':
+    case 'RegisterImported':
+    case 'NumberVoided':
+      return registerSentence(fact, by);
     case 'DrillPrepared':
       return ['Lập hồ sơ thực hành động viên', 'The mobilisation drill is prepared'];
     case 'DrillOpened':

@@ -5,12 +5,14 @@ import { ORGANISATION_REJECTIONS } from './rejections-organisation.ts';
 import { PAPER_REJECTIONS } from './rejections-papers.ts';
 import { PLANNING_REJECTIONS } from './rejections-planning.ts';
 import { PREPARATION_REJECTIONS } from './rejections-preparation.ts';
+import { REGISTER_REJECTIONS } from './rejections-register.ts';
 import { REMINDER_REJECTIONS } from './rejections-reminders.ts';
 import { REVIEW_REJECTIONS } from './rejections-review.ts';
 
 export const REJECTIONS = {
   ...DRILL_REJECTIONS,
   ...PAPER_REJECTIONS,
+  ...REGISTER_REJECTIONS,
   ...ORGANISATION_REJECTIONS,
   ...PLANNING_REJECTIONS,
   ...PREPARATION_REJECTIONS,

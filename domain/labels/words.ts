@@ -131,6 +131,9 @@ export const BLOCKERS = {
 export const ACTS = {
   ...ORGANISATION_ACTS,
   ...PREPARATION_ACTS,
+  GiveNumber: word('Cấp số', 'Give a number'),
+  ImportRegister: word('Nhập sổ cũ', 'Import a register'),
+  VoidNumber: word('Hủy số', 'Void a number'),
   DraftExercise: word('Tạo diễn tập', 'Open an exercise'),
   PlanExercise: word('Lập kế hoạch', 'Plan'),
   IssueResolution: word('Ghi nghị quyết lãnh đạo', 'Record the resolution'),

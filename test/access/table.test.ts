@@ -22,6 +22,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   unit: 'tam-ky',
   year: '2022',
   commandId: COMMAND,
+  kind: 'steering',
+  format: 'docx',
 };
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/exercises/:id/template-difference': '?version=1',
@@ -36,10 +38,9 @@ const BODIES: Readonly<Record<string, object>> = {
 };
 
 const addressOf = ({ url }: RoutePolicy, id = ID): string => {
-  const templates = url.startsWith('/api/v1/templates/');
-  const path = url.replace(/:(\w+)/g, (_, name: string) =>
-    name === 'id' ? (templates ? 'commune' : id) : (PARAMS[name] ?? 'x1'),
-  );
+  const [, named] = /^\/api\/v1\/(templates|registers)\//.exec(url) ?? [];
+  const other = { templates: 'commune', registers: 'tam-ky-2022' }[named ?? ''];
+  const path = url.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? (other ?? id) : (PARAMS[name] ?? 'x1')));
   return path + (QUERIES[url] ?? '');
 };
 

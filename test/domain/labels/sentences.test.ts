@@ -5,6 +5,7 @@ import { type ProductEvent, sentenceOf } from '../../../domain/labels/events.ts'
 import { DRILL_FACTS } from './facts-drill.ts';
 import { EXERCISE_FACTS } from './facts-exercise.ts';
 import { CALENDAR_FACTS, ORGANISATION_FACTS, TEMPLATE_FACTS } from './facts-organisation.ts';
+import { REGISTER_FACTS } from './facts-register.ts';
 import { REVIEW_FACTS } from './facts-review.ts';
 import { expectAsWritten } from './golden.ts';
 import { namesIn } from './names.ts';
@@ -18,6 +19,7 @@ const ALL: Facts<ProductEvent> = {
   ...EXERCISE_FACTS,
   ...DRILL_FACTS,
   ...REVIEW_FACTS,
+  ...REGISTER_FACTS,
 };
 const BY_TYPE = Object.entries(Object.groupBy(factsOf(ALL), ({ type }) => type));
 
