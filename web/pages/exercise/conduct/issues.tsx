@@ -101,9 +101,7 @@ export const Issues = ({ file }: { readonly file: File }): ReactNode => {
   const actsOn = ({ status, owner }: Issue): ActCode[] => {
     if (asOf !== undefined || !acting) return [];
     if (status === 'open' && acting.body === owner) return ['CloseIssue'];
-    return status === 'closed' && acting.body !== owner && mayObserve(file, acting)
-      ? ['ConfirmIssue', 'ReturnIssue']
-      : [];
+    return status === 'closed' && acting.body !== owner && mayObserve(file) ? ['ConfirmIssue', 'ReturnIssue'] : [];
   };
   const open = issues.filter(({ status }) => status !== 'confirmed').length;
   return (
