@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EvidenceFile } from '../../domain/exercise/evidence.ts';
 import { BOARDS } from '../../domain/exercise/index.ts';
 import { Audience } from '../../domain/ladder/index.ts';
-import { BodyId, OrgUnitId, Post } from '../../domain/people.ts';
+import { BodyCode, BodyId, OrgUnitId, Post } from '../../domain/people.ts';
 import { EntityId } from '../../domain/streams.ts';
 import { ExerciseType, GateCode, RehearsalStep } from '../../domain/template/index.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
@@ -252,6 +252,7 @@ export const ExerciseFile = z
     superiorUnit: OrgUnitId.nullable(),
     scale: z.string().nullable(),
     withDrill: z.boolean(),
+    roles: list(BodyCode).meta({ description: 'Under which codes he who asks answers in this file' }),
     beside: z
       .object({ drill: z.boolean(), review: z.boolean() })
       .meta({ description: 'Whether a drill, a review stands under the same id that he who asks may read' }),

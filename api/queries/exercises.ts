@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { BOARDS, isDone } from '../../domain/exercise/index.ts';
+import { rolesIn } from '../../domain/exercise/rights.ts';
 import type { ExerciseFile, ExerciseList } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { gateWithoutStrangers } from '../own/clashes.ts';
@@ -97,6 +98,7 @@ export const exerciseFile = async (
     superiorUnit: state.superiorUnit,
     scale: state.scale,
     withDrill: state.withDrill,
+    roles: rolesIn(state, asker.subject.actor.body),
     beside,
     postponed: state.postponed,
     template: state.template,

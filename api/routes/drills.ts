@@ -11,8 +11,8 @@ import { ownDrill } from '../own/drill.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
 import { askerOf, onlyFor } from '../policy.ts';
 import { drillAt } from '../queries/drill-source.ts';
-import { drillView } from '../queries/drills.ts';
-import { curveView, type DrillThen, ordersView, stationsView } from '../queries/muster.ts';
+import { type DrillThen, drillView } from '../queries/drills.ts';
+import { curveView, ordersView, stationsView } from '../queries/muster.ts';
 import { hasReports, reportedCurve } from '../queries/reported-curve.ts';
 import { momentOf } from '../queries/sources.ts';
 import { addRead } from '../route.ts';
@@ -25,8 +25,10 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
   const then = async (id: EntityId, asOf: Instant | undefined, request: FastifyRequest): Promise<DrillThen> => {
     const moment = momentOf(deps, asOf);
     const state = await drillAt(deps, id, moment.asOf);
-    const bodies = onlyFor(askerOf(request));
-    return { id, state: bodies ? ownDrill(state, bodies) : state, moment, now: asOf ?? deps.clock() };
+    const asker = askerOf(request);
+    const bodies = onlyFor(asker);
+    const { body } = asker.subject.actor;
+    return { id, state: bodies ? ownDrill(state, bodies) : state, moment, now: asOf ?? deps.clock(), body };
   };
   addRead(app, {
     url: '/api/v1/drills/:id',
@@ -38,8 +40,8 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
     answer: contract.DrillShown,
     tables: DRILL,
     read: async ({ id }, { asOf }, request) => {
-      const { state, moment, now } = await then(id, asOf, request);
-      return drillView(id, state, moment, now);
+      const { state, ...at } = await then(id, asOf, request);
+      return drillView(id, state, at);
     },
   });
   addRead(app, {

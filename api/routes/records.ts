@@ -51,8 +51,9 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
     read: async ({ id }, { asOf }, request) => {
       const moment = momentOf(deps, asOf);
       const state = await stateOf(deps, 'review', id, moment.asOf);
-      const whole = reviewView(await calendarNow(deps, moment.asOf), id, state, moment);
-      const bodies = onlyFor(askerOf(request));
+      const asker = askerOf(request);
+      const whole = reviewView(await calendarNow(deps, moment.asOf), id, state, moment, asker.subject.actor.body);
+      const bodies = onlyFor(asker);
       return bodies ? ownReview(whole, bodies) : whole;
     },
   });

@@ -8,7 +8,6 @@ import { Sign } from '../../../parts/marks.tsx';
 import { RadioChoice } from '../../../parts/radio-choice.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
 import { mayRetest } from './rights.ts';
@@ -106,11 +105,10 @@ export const RetestMark = ({ carried }: { readonly carried: Pick<Carried, 'retes
 
 export const CarriedLimits = ({ file }: { readonly file: File }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const [opened, setOpened] = useState<Carried | null>(null);
   if (file.carried.length === 0) return null;
-  const may = asOf === undefined && (file.phase === 'running' || file.phase === 'reviewing') && mayRetest(file, acting);
+  const may = asOf === undefined && (file.phase === 'running' || file.phase === 'reviewing') && mayRetest(file);
   return (
     <section aria-labelledby="carried-title">
       <Title order={2} className="section-title" id="carried-title">

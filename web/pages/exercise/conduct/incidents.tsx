@@ -12,13 +12,11 @@ import { ReasonField } from '../../../parts/reason-field.tsx';
 import { Rows } from '../../../parts/rows.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { instantText } from '../../../words/format.ts';
 import { useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
 import { useMomentQuery } from '../use-file.ts';
 import { emptyIncident, IncidentFields } from './incident-fields.tsx';
-import { mayReportIncident } from './rights.ts';
 import { said } from './words.ts';
 
 type Incident = Schemas['Drill']['incidents'][number];
@@ -103,7 +101,6 @@ export const SeverityMark = ({ severity }: { readonly severity: Incident['severi
 
 export const Incidents = ({ file }: { readonly file: File }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const { data: drill } = useRead(
     '/api/v1/drills/{id}',
@@ -112,7 +109,8 @@ export const Incidents = ({ file }: { readonly file: File }): ReactNode => {
   );
   const [opened, setOpened] = useState<'report' | Incident | null>(null);
   if (!drill) return null;
-  const may = asOf === undefined && drill.phase !== 'closed' && mayReportIncident(file, acting);
+  const isNow = asOf === undefined;
+  const may = isNow && drill.may.reportIncident;
   const close = (): void => setOpened(null);
   return (
     <section>
@@ -142,7 +140,8 @@ export const Incidents = ({ file }: { readonly file: File }): ReactNode => {
             {
               ...{ key: 'act', head: <span className="only-heard">{w.revise}</span> },
               cell: (incident) =>
-                may && (
+                isNow &&
+                drill.may.rule && (
                   <Button
                     size="compact-sm"
                     variant="default"

@@ -119,7 +119,7 @@ export const Issues = ({ file }: { readonly file: File }): ReactNode => {
   const actsOn = ({ status, owner, step }: Issue): ActCode[] => {
     if (asOf !== undefined || !acting) return [];
     if (acting.body === owner) return status === 'open' ? ['CloseIssue'] : [];
-    if (status === 'confirmed' || !mayObserve(file, acting)) return [];
+    if (status === 'confirmed' || !mayObserve(file)) return [];
     const carry: ActCode[] = step === STEPS.at(-1) ? [] : ['CarryIssue'];
     return status === 'closed' ? ['ConfirmIssue', 'ReturnIssue', ...carry] : carry;
   };

@@ -10,7 +10,6 @@ import { DateField } from '../../../parts/date-field.tsx';
 import { Rows } from '../../../parts/rows.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { dateText } from '../../../words/format.ts';
 import { useSay, useWords } from '../../../words/language.tsx';
 import { BodySelect } from '../body-select.tsx';
@@ -155,13 +154,12 @@ const Raise = ({ file, rehearsals, onClose }: Dialog): ReactNode => {
 export const Rehearsals = ({ file }: { readonly file: File }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const { acting } = useMe();
   const isNow = useAsOf() === undefined;
   const [opened, setOpened] = useState<'hold' | 'raise' | null>(null);
   const { data } = useRead('/api/v1/exercises/{id}/rehearsals', { path: { id: file.id }, query: useMomentQuery() });
   if (!data) return null;
   const { rehearsals } = data;
-  const isOffered = isNow && mayRehearse(file, acting);
+  const isOffered = isNow && mayRehearse(file);
   if (rehearsals.length === 0 && !isOffered) return null;
   const dialog = { file, rehearsals, onClose: () => setOpened(null) };
   return (

@@ -16,7 +16,7 @@ import type { File } from '../tabs.ts';
 import { useMomentQuery } from '../use-file.ts';
 import { Board, type Muster } from './board.tsx';
 import './muster.css';
-import { mayKeep, mayReport, mayStaff } from './rights.ts';
+import { mayPrepare, mayReport } from './rights.ts';
 import { Wall } from './wall.tsx';
 import { said } from './words.ts';
 
@@ -35,7 +35,7 @@ const NotPrepared = ({ file }: { readonly file: File }): ReactNode => {
   const { acting } = useMe();
   const asOf = useAsOf();
   if (!file.withDrill) return <Empty>{w.noDrill}</Empty>;
-  const may = asOf === undefined && mayKeep(file, acting);
+  const may = asOf === undefined && mayPrepare(file, acting);
   return (
     <Empty
       action={
@@ -53,12 +53,11 @@ const NotPrepared = ({ file }: { readonly file: File }): ReactNode => {
 
 /** Whether there is anything for this body to enter. */
 const useMayEnter = ({ drill, stations }: Muster): boolean => {
-  const { acting } = useMe();
   const asOf = useAsOf();
   if (asOf !== undefined || drill.phase !== 'open') return false;
   return (
-    drill.rows.some(({ unit, source }) => source === 'counts' && mayReport(drill, unit, acting)) ||
-    stations.some((station) => mayStaff(drill, station, acting))
+    drill.rows.some(({ unit, source }) => source === 'counts' && mayReport(drill, unit)) ||
+    stations.some((station) => station.mayStaff)
   );
 };
 

@@ -5,7 +5,6 @@ import { ActDialog } from '../../../parts/act-dialog.tsx';
 import { Rows } from '../../../parts/rows.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { bodyWords } from '../../../words/bodies.ts';
 import { dateText, instantText, numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
@@ -44,7 +43,6 @@ const RecordIncident = ({ review, onClose }: OfReview & { readonly onClose: () =
 
 const Incidents = (of: OfReview): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const isNow = useAsOf() === undefined;
   const [opened, setOpened] = useState(false);
   const { incidents } = of.report;
@@ -64,7 +62,7 @@ const Incidents = (of: OfReview): ReactNode => {
           ))}
         </ul>
       )}
-      {isNow && mayNoteIncident(of.review, acting) && (
+      {isNow && mayNoteIncident(of.review) && (
         <Button variant="default" size="compact-md" onClick={() => setOpened(true)} className="no-print">
           {w.addIncident}
         </Button>

@@ -77,12 +77,11 @@ const Release = (props: LotProps): ReactNode => {
 export const HandoverStep = ({ isLive, ...props }: StepProps & { readonly isLive: boolean }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const { acting } = useMe();
   const nameOf = useUnitNames();
   const [opened, setOpened] = useState<'handOver' | 'release' | null>(null);
   const { drill } = props.muster;
   const rows = drill.rows.filter(({ counts }) => counts.present > 0);
-  const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => mayReport(drill, unit, acting));
+  const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => mayReport(drill, unit));
   const isOffered = isLive && drill.phase === 'open' && units.length > 0 && unitsOf(props).length > 0;
   const close = (): void => setOpened(null);
   const n = (value: number): string => numberText(value, language);

@@ -3,9 +3,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ImportLink } from '../../../../parts/import-link.tsx';
 import { useAsOf } from '../../../../parts/view.ts';
-import { useMe } from '../../../../session/session.tsx';
 import { useWords } from '../../../../words/language.tsx';
-import { mayKeep } from '../rights.ts';
 import { CloseStep } from './close.tsx';
 import type { StepProps } from './fields.tsx';
 import { HandoverStep } from './handover.tsx';
@@ -21,11 +19,10 @@ import { said } from './words.ts';
 
 export const Setup = (props: StepProps): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const { drill } = props.muster;
   const isLive = asOf === undefined && drill.phase !== 'closed';
-  const isOffered = isLive && mayKeep(drill, acting);
+  const isOffered = isLive && drill.may.keep;
   return (
     <Stack gap="md">
       <ol className="steps" aria-label={w.steps}>

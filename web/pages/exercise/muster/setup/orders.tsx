@@ -3,7 +3,6 @@ import { Button, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { REFUSAL_NAMES } from '../../../../../domain/labels/words-drill.ts';
 import { Rows } from '../../../../parts/rows.tsx';
-import { useMe } from '../../../../session/session.tsx';
 import { numberText } from '../../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../../words/language.tsx';
 import { mayReport } from '../rights.ts';
@@ -60,12 +59,11 @@ export const OrderStep = ({
 }: StepProps & { readonly isOffered: boolean; readonly isLive: boolean }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const { acting } = useMe();
   const nameOf = useUnitNames();
   const [opened, setOpened] = useState<'issue' | 'deliver' | 'refuse' | null>(null);
   const { drill } = props.muster;
   const rows = drill.rows.filter(({ counts, reserve }) => counts.ordered + reserve.spareOrdered > 0);
-  const units = unitsOf(props).filter((unit) => mayReport(drill, unit, acting));
+  const units = unitsOf(props).filter((unit) => mayReport(drill, unit));
   const close = (): void => setOpened(null);
   const n = (value: number): string => numberText(value, language);
   const column = (key: 'ordered' | 'delivered' | 'refused') => ({

@@ -8,7 +8,6 @@ import { useWrite } from '../../../../parts/use-write.ts';
 import { useMe } from '../../../../session/session.tsx';
 import { numberText } from '../../../../words/format.ts';
 import { useLanguage, useWords } from '../../../../words/language.tsx';
-import { mayKeep } from '../rights.ts';
 import { type DialogProps, KindChoice, type StepProps } from './fields.tsx';
 import { MOST_ROWS, type RosterKind, readRoster } from './roster-rows.ts';
 import { said } from './roster-words.ts';
@@ -83,9 +82,8 @@ const Import = ({ muster, onClose }: DialogProps): ReactNode => {
 /** For the two bodies that keep the drill's names; for everybody else there is no such step. */
 export const RosterStep = ({ isLive, ...props }: StepProps & { readonly isLive: boolean }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const [opened, setOpened] = useState(false);
-  if (!isLive || !mayKeep(props.muster.drill, acting)) return null;
+  if (!isLive || !props.muster.drill.may.keep) return null;
   return (
     <Step
       title={w.title}
