@@ -169,6 +169,7 @@ describe('accounts', () => {
     await choose(admin.page, form.getByRole('group', { name: 'Chức trách 2' }), 'Cơ quan', 'van thu tam ky', /Tam Kỳ/);
     await form.getByRole('button', { name: 'Giao chức trách' }).click();
     const again = admin.page.getByRole('dialog', { name: 'Nhập lại mật khẩu' });
+    await again.waitFor();
     expect(await admin.axe()).toEqual([]);
     await again.getByRole('textbox', { name: 'Mật khẩu' }).fill('không phải');
     await again.getByRole('button', { name: 'Tiếp tục' }).click();

@@ -66,10 +66,7 @@ test('two scores too far apart wait for the head, who settles one in the review 
 
   await goto('/');
   const waiting = page.getByRole('region', { name: 'Chờ đồng chí quyết định' });
-  await waiting
-    .getByRole('button', { name: /điểm/i })
-    .first()
-    .click();
+  await waiting.getByRole('button', { name: /điểm/i }).first().click();
   await dialog.getByRole('textbox', { name: /^Điểm/ }).fill('17,5');
   await dialog.getByLabel(REASON).fill('Theo biên bản của hai người chấm');
   await dialog.getByRole('button', { name: /17,5/ }).click();

@@ -94,15 +94,18 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       ) : (
         <SessionContext value={session}>
           {session.me.user.mustChangePassword ? <NewPassword onDone={enter} /> : children}
-          {confirming && (
-            <Confirm
-              onEnd={(confirmed) => {
-                setConfirming(null);
-                confirming.end(confirmed);
-              }}
-            />
-          )}
-          {ended && <SignInAgain onDone={enterAgain} userName={session.me.user.userName} />}
+          {/* fetched when needed, while the page under it stays as it is */}
+          <Suspense>
+            {confirming && (
+              <Confirm
+                onEnd={(confirmed) => {
+                  setConfirming(null);
+                  confirming.end(confirmed);
+                }}
+              />
+            )}
+            {ended && <SignInAgain onDone={enterAgain} userName={session.me.user.userName} />}
+          </Suspense>
         </SessionContext>
       )}
     </Suspense>
