@@ -129,7 +129,10 @@ export function createCommit(deps: CommitDeps): (envelope: Envelope) => Promise<
     }
     throw new Error(`${stream} changed ${MOST_RACES} times while ${commandId} was being decided`);
   };
-  return (envelope) => inTurn(envelope.stream, () => commit(envelope));
+  const inStreamTurn = (envelope: Envelope): Promise<Committed> => inTurn(envelope.stream, () => commit(envelope));
+  // many alarms ring at the hour of the ladder: one after the other, so that people's commands find room in between
+  return (envelope) =>
+    envelope.origin === 'clock' ? inTurn('clock', () => inStreamTurn(envelope)) : inStreamTurn(envelope);
 }
 
 const decide = (

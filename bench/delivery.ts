@@ -93,12 +93,20 @@ export async function deliveryBench(): Promise<DeliveryBench> {
   const product = await startProduct(SA, AT, { clock, senders: [sender] });
   const { db, client } = product;
   let n = 0;
+  /** Repeated under its id where the engine had no room, as a client does; the waiting counts. */
   const command = async (): Promise<number> => {
     n += 1;
     const counts = { type: 'RecordCounts', unit: `ward-${n % 50}`, kind: 'reservist', counts: { ordered: n } };
+    const body = { commandId: randomUUID(), ...counts };
     const start = performance.now();
-    await product.post('drills/bench-0', { commandId: randomUUID(), ...counts });
-    return performance.now() - start;
+    for (;;) {
+      try {
+        await product.post('drills/bench-0', body);
+        return performance.now() - start;
+      } catch (error) {
+        if (!/: (202|503) /.test(String(error))) throw error;
+      }
+    }
   };
   try {
     await planAll(product);
