@@ -2,6 +2,7 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
+import { importBench } from './imports.ts';
 import { liveBench } from './live.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
@@ -133,6 +134,23 @@ const rollCallFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const importFigures = async (): Promise<Figure[]> => {
+  const { rows, good, ms: took, base, megabytes, rawMs } = await importBench();
+  if (good !== rows) throw new Error(`bench: ${rows - good} rows were not good`);
+  return [
+    {
+      name: `${rows} roster rows checked and sealed ÷ bare reading of the workbook`,
+      ...{ value: ms(took), raw: ms(rawMs), ratio: took / rawMs, target: null },
+      within: { took, most: 10_000 },
+    },
+    {
+      name: `  memory in MB that it takes beside the ${base.toFixed(0)} of the program ÷ 300`,
+      ...{ value: megabytes.toFixed(0), raw: '300', ratio: megabytes / 300 },
+      target: { bound: 1, better: 'lower' },
+    },
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -150,7 +168,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|live|readiness|roll-call|store',
+        value: 'command|imports|live|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -162,6 +180,7 @@ await runCli(
     const figures: Figure[] = [];
     const parts = {
       command: commandFigures,
+      imports: importFigures,
       live: liveFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,
