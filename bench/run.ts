@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
 import { deliveryBench } from './delivery.ts';
+import { importBench } from './imports.ts';
 import { liveBench } from './live.ts';
 import { papersBench } from './papers.ts';
 import { readinessBench } from './readiness.ts';
@@ -181,6 +182,23 @@ const papersFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const importFigures = async (): Promise<Figure[]> => {
+  const { rows, good, ms: took, base, megabytes, rawMs } = await importBench();
+  if (good !== rows) throw new Error(`bench: ${rows - good} rows were not good`);
+  return [
+    {
+      name: `${rows} roster rows checked and sealed ÷ bare reading of the workbook`,
+      ...{ value: ms(took), raw: ms(rawMs), ratio: took / rawMs, target: null },
+      within: { took, most: 10_000 },
+    },
+    {
+      name: `  memory in MB that it takes beside the ${base.toFixed(0)} of the program ÷ 300`,
+      ...{ value: megabytes.toFixed(0), raw: '300', ratio: megabytes / 300 },
+      target: { bound: 1, better: 'lower' },
+    },
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -198,7 +216,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|delivery|live|papers|readiness|roll-call|store',
+        value: 'command|delivery|imports|live|papers|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -211,6 +229,7 @@ await runCli(
     const parts = {
       command: commandFigures,
       delivery: deliveryFigures,
+      imports: importFigures,
       live: liveFigures,
       papers: papersFigures,
       readiness: readinessFigures,

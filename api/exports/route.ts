@@ -20,7 +20,8 @@ const How = z.strictObject({
     .meta({ description: 'One sheet alone, by its key; of a CSV the first is usual' }),
 });
 
-const ANSWER = {
+/** A table as a file, as the document shows it. */
+export const TABLE_ANSWER = {
   description: 'The table as a file',
   content: {
     [FILE_KINDS.xlsx.type]: { schema: z.string().meta({ format: 'binary' }) },
@@ -142,7 +143,7 @@ export const addExport = <P extends z.ZodType, Q extends z.ZodType, A>(
         summary: `${summary} – as XLSX or CSV`,
         ...(url.includes(':') ? { params } : {}),
         querystring: withHow(query),
-        response: { 200: ANSWER, ...problems(400, 401, 403, 404, 422, 503) },
+        response: { 200: TABLE_ANSWER, ...problems(400, 401, 403, 404, 422, 503) },
       },
     },
     async (request, reply) => {

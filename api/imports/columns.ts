@@ -72,8 +72,7 @@ export const findColumns = (rows: readonly (readonly Cell[])[], columns: readonl
   const missing = columns.filter(({ field, required }) => required && found?.places[field] === undefined);
   if (!found || missing.length > 0)
     throw new Problem('import-columns', {
-      missing: missing.map(({ title }) => `“${title.vi}”`).join(', '),
-      missingEn: missing.map(({ title }) => `"${title.en}"`).join(', '),
+      missing: missing.map(({ title }) => `“${title.vi}” (${title.en})`).join(', '),
       row: (found?.heading ?? 0) + 1,
     });
   return found;

@@ -5,6 +5,7 @@ import { badRowsOf, importsOf } from '../../db/imports.ts';
 import { disposition, FILE_KINDS } from '../../files/index.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { TABLE_ANSWER } from '../exports/route.ts';
 import { NoQuery, numberParam, parse } from '../parse.ts';
 import { addRead, problems, within } from '../route.ts';
 import { requireSignedIn } from '../signed-in.ts';
@@ -76,15 +77,6 @@ const Format = z.strictObject({
 });
 const KindParams = z.object({ kind: contract.ImportKindName });
 
-/** Binary answers, as the document shows them. */
-export const TABLE_ANSWER = {
-  description: 'The table as a file',
-  content: {
-    [FILE_KINDS.xlsx.type]: { schema: z.string().meta({ format: 'binary' }) },
-    'text/csv': { schema: z.string() },
-  },
-};
-
 const addTemplates = (app: FastifyInstance): void => {
   app.get(
     '/api/v1/imports/kinds/:kind/template',
@@ -93,7 +85,7 @@ const addTemplates = (app: FastifyInstance): void => {
       schema: {
         ...{ tags: [tag], security: [{ session: [] }], params: KindParams, querystring: Format },
         summary: 'The file to be filled in: headings, an example, notes',
-        response: { 200: TABLE_ANSWER, ...problems(400, 401) },
+        response: { 200: TABLE_ANSWER, ...problems(400, 401, 404, 503) },
       },
     },
     async (request, reply) => {

@@ -8,9 +8,8 @@ import { partsProblem } from '../files/receive.ts';
 import type { FileService } from '../files/service.ts';
 import { parse } from '../parse.ts';
 import { Problem } from '../problems/index.ts';
-import { cellValue, type Values } from './cells.ts';
+import { type Values, valuesOf } from './cells.ts';
 import type { Column } from './columns.ts';
-import { RowFault } from './faults.ts';
 
 const Fields = z.strictObject({ kind: ImportKindName, settings: z.string().max(4_000).default('{}') });
 const Settings = z.record(z.string().max(40), z.string().max(500));
@@ -56,22 +55,13 @@ export const receiveTable = async (request: FastifyRequest, { spool: folder }: F
   }
 };
 
-/** Throws `import-settings`, naming the first that does not fit. */
+/** Throws `import-settings`, naming every one that does not fit. */
 export const settingsFor = (columns: readonly Column[], given: Readonly<Record<string, string>>): Values => {
-  const values: Record<string, Values[string]> = {};
-  for (const column of columns) {
-    const text = given[column.field]?.trim() ?? '';
-    const { vi, en } = column.title;
-    if (text === '' && column.required)
-      throw new Problem('import-settings', { problem: `chưa có “${vi}”.`, problemEn: `"${en}" is missing.` });
-    if (text === '') continue;
-    try {
-      values[column.field] = cellValue(column, text);
-    } catch (error) {
-      if (!(error instanceof RowFault)) throw error;
-      const [problem] = error.problems;
-      throw new Problem('import-settings', { problem: `${vi}: ${problem?.vi}`, problemEn: `${en}: ${problem?.en}` });
-    }
-  }
-  return values;
+  const cells = columns.map(({ field }) => given[field]?.trim() ?? '');
+  const places = Object.fromEntries(columns.map(({ field }, at) => [field, at]));
+  const { values, problems } = valuesOf(cells, columns, places);
+  if (problems.length === 0) return values;
+  const titleOf = (field: string | null): string => columns.find((each) => each.field === field)?.title.vi ?? '–';
+  const errors = problems.map(({ field, vi, en }) => ({ path: `body.settings.${field}`, vi, en }));
+  throw new Problem('import-settings', { fields: problems.map(({ field }) => titleOf(field)).join(', ') }, { errors });
 };

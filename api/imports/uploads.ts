@@ -73,6 +73,7 @@ const send = async (
 ): Promise<FastifyReply> => {
   const sender = await senderOf(request);
   parse(z.strictObject({}), request.query, 'query');
+  if (!request.isMultipart()) throw new Problem('multipart-needed');
   const received = await receiveTable(request, fileService(deps));
   let id: string;
   try {

@@ -84,7 +84,7 @@ export const IMPORT_PROBLEMS = {
   'import-columns': entry(
     422,
     ['Thiếu cột: {missing} (đã xem tiêu đề ở dòng {row}).', 'Dùng tệp mẫu, hoặc sửa tên cột.'],
-    ['Columns are missing: {missingEn} (headings were looked for in row {row}).', 'Use the template, or rename them.'],
+    ['Columns are missing: {missing} (headings were looked for in row {row}).', 'Use the template, or rename them.'],
   ),
   'import-too-many': entry(
     422,
@@ -93,8 +93,8 @@ export const IMPORT_PROBLEMS = {
   ),
   'import-settings': entry(
     422,
-    ['Thông tin chung của lần nhập chưa đúng: {problem}', 'Sửa rồi gửi lại.'],
-    ['What was said for all rows does not fit: {problemEn}', 'Correct it and send again.'],
+    ['Thông tin chung của lần nhập chưa đúng: {fields}.', 'Sửa các mục trong errors rồi gửi lại.'],
+    ['What was said for all rows does not fit: {fields}.', 'Correct the fields listed in errors and send again.'],
   ),
   'import-state': entry(
     409,

@@ -192,10 +192,10 @@ describe('an import', () => {
       '422 import-settings',
       '422 import-settings',
     ]);
-    expect(answers[4]?.body.messages.vi.what).toMatch(/Ngày quyết định: “hôm qua” không phải/);
+    expect(answers[4]?.body.messages.vi.what).toMatch(/chưa đúng: Ngày quyết định\./);
     const stopped = await office.check(KEEPER, 'organisation', 'communes', csv(['Cột lạ'], ['x']), { settings });
     expect(stopped).toMatchObject({ state: 'stopped', fault: { code: 'import-columns', status: 422 } });
-    expect(stopped.fault.messages.vi.what).toMatch(/Thiếu cột: “Tên”/);
+    expect(stopped.fault.messages.vi.what).toMatch(/Thiếu cột: “Tên” \(Name\)/);
     const merged = await inSheet(
       '</sheetData>',
       '</sheetData><mergeCells count="1"><mergeCell ref="A2:B2"/></mergeCells>',
