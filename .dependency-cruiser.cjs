@@ -99,7 +99,9 @@ module.exports = {
       name: 'no-dev-in-product',
       severity: 'error',
       comment: 'what the product imports must be a dependency',
-      from: { path: '^(domain|documents|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin)/' },
+      from: {
+        path: '^(domain|documents|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin)/',
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
