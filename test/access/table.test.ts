@@ -67,8 +67,7 @@ describe('the access table', () => {
 
   const cellOf = async (route: RoutePolicy, seat: Seat): Promise<string> => {
     const answer = await ask(route, seat.who);
-    expect([route.url, seat.who, answer.status]).toEqual([route.url, seat.who, expect.any(Number)]);
-    expect(answer.status).toBeLessThan(500);
+    if (answer.status >= 500) throw new Error(`${route.url} for ${seat.who}: ${answer.status} ${answer.text}`);
     const { code } = answer.body ?? {};
     if (answer.status === 403 || answer.status === 401 || code === 'not-found' || code === 'command-not-found')
       return String(answer.status);
