@@ -19,9 +19,9 @@ import { type Product, startProduct } from './product.ts';
 
 const SA = Actor.parse({ person: 'bench', body: 'tam-ky.SA', post: 'head' });
 const AT = atHour(localDate('2026-01-05'), 9);
-/** After every deadline: each of 40 tasks tells its body, its head and the board's head. */
+/** After every deadline: each of 40 tasks tells six rungs, three of them missed before it. */
 const MORNING = atHour(localDate('2026-12-01'), 8);
-const EXERCISES = 84;
+const EXERCISES = 42;
 const FROM = 'san-sang@bench.example';
 const FEWEST = 10_000;
 
@@ -69,18 +69,27 @@ const rawRate = async (port: number, messages: number): Promise<number> => {
   return (1_000 * messages) / (performance.now() - start);
 };
 
-const planAll = async ({ post }: Product): Promise<void> => {
+/** Repeated under its id where the engine had no room, as a client does. */
+const patient = async ({ post }: Product, path: string, command: { readonly type: string }): Promise<void> => {
+  const body = { commandId: randomUUID(), ...command };
+  for (;;) {
+    try {
+      return await post(path, body);
+    } catch (error) {
+      if (!/: (202|503) /.test(String(error))) throw error;
+    }
+  }
+};
+
+const planAll = async (product: Product): Promise<void> => {
   const file = { exerciseType: 'defenceAreaExercise', orgUnit: 'tam-ky', theme: 'Diễn tập' };
   for (let n = 0; n < EXERCISES; n++) {
-    await post(`exercises/bench-${n}`, { commandId: randomUUID(), type: 'DraftExercise', ...file });
+    await patient(product, `exercises/bench-${n}`, { type: 'DraftExercise', ...file });
     const days = { startDate: '2026-09-22', endDate: '2026-09-23' };
-    await post(`exercises/bench-${n}`, { commandId: randomUUID(), type: 'PlanExercise', ...days });
+    await patient(product, `exercises/bench-${n}`, { type: 'PlanExercise', ...days });
   }
-  await post('drills/bench-0', {
-    commandId: randomUUID(),
-    type: 'PrepareDrill',
-    exercise: 'bench-0',
-    orgUnit: 'tam-ky',
+  await patient(product, 'drills/bench-0', { type: 'PrepareDrill', exercise: 'bench-0', orgUnit: 'tam-ky' } as {
+    type: string;
   });
 };
 
@@ -93,20 +102,12 @@ export async function deliveryBench(): Promise<DeliveryBench> {
   const product = await startProduct(SA, AT, { clock, senders: [sender] });
   const { db, client } = product;
   let n = 0;
-  /** Repeated under its id where the engine had no room, as a client does; the waiting counts. */
   const command = async (): Promise<number> => {
     n += 1;
     const counts = { type: 'RecordCounts', unit: `ward-${n % 50}`, kind: 'reservist', counts: { ordered: n } };
-    const body = { commandId: randomUUID(), ...counts };
     const start = performance.now();
-    for (;;) {
-      try {
-        await product.post('drills/bench-0', body);
-        return performance.now() - start;
-      } catch (error) {
-        if (!/: (202|503) /.test(String(error))) throw error;
-      }
-    }
+    await patient(product, 'drills/bench-0', counts);
+    return performance.now() - start;
   };
   try {
     await planAll(product);
@@ -136,8 +137,8 @@ export async function deliveryBench(): Promise<DeliveryBench> {
         const [row] = rows;
         done = row !== undefined && row.all >= FEWEST && row.left === 0;
         ended = performance.now();
-        if (performance.now() - start > 300_000)
-          throw new Error('ten thousand messages were not sent within five minutes');
+        if (performance.now() - start > 900_000)
+          throw new Error('ten thousand messages were not sent within a quarter of an hour');
         await delay(250);
       }
     })();

@@ -3,7 +3,7 @@
  * holds nobody up. Throws `ChannelAway` when the server as a whole does not answer: what was taken waits again.
  */
 import { type Db, isUnavailable } from '../db/connect.ts';
-import { isAcknowledged } from '../db/delivery/answered.ts';
+import { acknowledgedAmong } from '../db/delivery/answered.ts';
 import {
   claimDue,
   type Ending,
@@ -64,35 +64,37 @@ const endingOf = (outcome: Outcome, { attempts, firstTriedAt }: Outgoing, now: I
   return { kind: 'later', reason, dueAt: retryAt(now, attempts) };
 };
 
+/** What a batch looks at, read once. */
+interface Batch {
+  readonly world: World;
+  readonly directory: Directory;
+  /** Notices of which the body has said that it knows. */
+  readonly answered: ReadonlySet<string>;
+}
+
 const faulty = (error: unknown, message: Outgoing, now: Instant): Ending =>
   endingOf({ kind: 'refused', reason: `fault: ${shortly(String(error))}`, permanent: false }, message, now);
 
 /** What keeps a message from going out now; null when nothing does. Nothing keeps what the ladder demands. */
-const keptBack = async (
-  deps: DeliverDeps,
-  { calendar, now }: World,
-  directory: Directory,
-  message: Outgoing,
-): Promise<Ending | null> => {
-  const { notice, exercise } = message;
+const keptBack = (batch: Batch, { notice, noticeId }: Outgoing): Ending | null => {
   if (isUrgent(notice.kind)) return null;
+  const { directory, answered, world } = batch;
   const setting = directory.settingOf(notice.to);
   if (setting.onlyDigest && isForDigest(notice.kind)) return { kind: 'silent', reason: 'digest' };
-  if (notice.kind === 'reminder' && (await isAcknowledged(deps.db, exercise, notice)))
-    return { kind: 'silent', reason: 'acknowledged' };
-  const until = notice.kind === 'digest' ? null : heldUntil(setting, calendar, now);
+  if (answered.has(noticeId)) return { kind: 'silent', reason: 'acknowledged' };
+  const until = notice.kind === 'digest' ? null : heldUntil(setting, world.calendar, world.now);
   return until === null ? null : { kind: 'later', type: 'held', reason: 'quiet', dueAt: until };
 };
 
 const addresseesOf = (sender: Sender, directory: Directory, { notice }: Outgoing): Promise<Addressees> | Addressees =>
   sender.channel === 'mail' ? directory.mailboxesOf(notice) : directory.webhooksOf(notice);
 
-const sendOne = async (deps: DeliverDeps, world: World, directory: Directory, message: Outgoing): Promise<Ending> => {
-  const kept = await keptBack(deps, world, directory, message);
+const sendOne = async (deps: DeliverDeps, batch: Batch, message: Outgoing): Promise<Ending> => {
+  const kept = keptBack(batch, message);
   if (kept) return kept;
-  const addressees = await addresseesOf(deps.sender, directory, message);
+  const addressees = await addresseesOf(deps.sender, batch.directory, message);
   if (addressees.to.length + addressees.hidden.length === 0) return { kind: 'silent', reason: 'noAddress' };
-  const letter = await composed(world, message, addressees);
+  const letter = await composed(batch.world, message, addressees);
   if (!letter) return { kind: 'silent', reason: 'nothing' };
   const outcome = await deps.sender.send(letter);
   if (outcome.kind === 'sent') deps.afterAccepted?.();
@@ -113,7 +115,14 @@ const worldOf = async (deps: DeliverDeps, batch: readonly Outgoing[]): Promise<W
 /** Sends a batch, several at once; what was not tried when the server went away is put back. */
 const sendBatch = async (deps: DeliverDeps, batch: readonly Outgoing[]): Promise<number> => {
   const world = await worldOf(deps, batch);
-  const directory = await readDirectory(deps.db, world.org, world.now);
+  const [directory, answered] = await Promise.all([
+    readDirectory(deps.db, world.org, world.now),
+    acknowledgedAmong(
+      deps.db,
+      batch.map(({ noticeId }) => noticeId),
+    ),
+  ]);
+  const looked: Batch = { world, directory, answered };
   const queue = [...batch];
   const untried: string[] = [];
   let away: ChannelAway | null = null;
@@ -126,7 +135,7 @@ const sendBatch = async (deps: DeliverDeps, batch: readonly Outgoing[]): Promise
         continue;
       }
       try {
-        const ending = await sendOne(deps, world, directory, message);
+        const ending = await sendOne(deps, looked, message);
         if (ending.kind === 'sent') sent += 1;
         await settle(deps.db, message.id, ending, deps.now());
       } catch (error) {
