@@ -1,11 +1,12 @@
 /** The operator's command line: help, exit codes, completion, users, imports and exports on a real database and engine. */
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { createProgress } from '../../bin/lib/progress.ts';
+import { csv } from '../imports/support.ts';
 import { cloneDatabase } from '../support/postgres.ts';
 
 jest.setTimeout(120_000);
@@ -115,6 +116,30 @@ describe('san-sang on a database', () => {
     expect((await run(['users', 'reset', 'nobody'], env)).code).toBe(4);
     expect((await run(['users', 'fly'], env)).code).toBe(2);
   }, 180_000);
+
+  test('checks and imports a table, and exports one, under the account that is named', async () => {
+    const path = join(folder, 'nguoi.csv');
+    await writeFile(path, csv(['Tên đăng nhập', 'Họ tên'], ['chi', 'Đồng chí Chi'], ['sai tên', 'x']));
+    const as = ['--kind', 'users', '--user', 'binh'];
+    const dry = await run(['import', path, ...as, '--dry-run'], env);
+    expect([dry.code, dry.out.toString()]).toEqual([
+      1,
+      expect.stringMatching(/2 rows: 1 good, 1 with problems\.\nrow 3: /),
+    ]);
+    const all = await run(['import', path, ...as], env);
+    expect(all.code).toBe(1);
+    const good = await run(['import', path, ...as, '--mode', 'good', '--json'], env);
+    const told = JSON.parse(good.out.toString());
+    expect([good.code, told.import.state, told.users.map(({ userName }: { userName: string }) => userName)]).toEqual([
+      0,
+      'done',
+      ['chi'],
+    ]);
+    const exported = await run(['export', 'users', '--user', 'binh', '--format', 'csv'], env);
+    expect(exported.out.toString('utf8')).toMatch(/chi,Đồng chí Chi/);
+    const refused = await run(['export', 'users', '--user', 'chi'], env);
+    expect(refused.code).toBe(4);
+  }, 300_000);
 
   test('says which service is missing', async () => {
     const { code, err } = await run(['import', 'x.csv', '--kind', 'users', '--user', 'binh'], {

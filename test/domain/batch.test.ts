@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CALENDAR } from '../../domain/calendar/index.ts';
 import { NO_ORGANISATION } from '../../domain/organisation/index.ts';
-import { Actor } from '../../domain/people.ts';
+import { Actor, SYSTEM } from '../../domain/people.ts';
 import { COMMANDS, deciderOf, execute } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import { StreamId } from '../../domain/streams.ts';
@@ -21,27 +21,27 @@ const quota = (group: string, required: number) => ({
   group,
   required,
 });
-const PREPARE = { type: 'PrepareDrill', exercise: 'tk', orgUnit: 'tam-ky' };
+const OPEN = { type: 'OpenDrill', exercise: 'tk', orgUnit: 'tam-ky' };
+const { state: opened } = execute(deciderOf('drill').initial, OPEN, { ...meta, by: SYSTEM }, context);
 const run = (...commands: readonly { readonly type: string }[]) =>
-  execute(deciderOf('drill').initial, { type: 'Batch', commands } as { readonly type: string }, meta, context);
+  execute(opened, { type: 'Batch', commands } as { readonly type: string }, meta, context);
 
 describe('a batch', () => {
   test('does what its commands do one after the other, in versions that follow each other', () => {
-    const { facts, state } = run(PREPARE, quota('A1', 3), quota('A1', 4));
+    const { facts, state } = run(quota('A1', 3), quota('A2', 4));
     expect(facts.map(({ type, version }) => [type, version])).toEqual([
-      ['DrillPrepared', 1],
       ['QuotaSet', 2],
       ['QuotaSet', 3],
     ]);
-    const single = [PREPARE, quota('A1', 3), quota('A1', 4)].reduce(
+    const single = [quota('A1', 3), quota('A2', 4)].reduce(
       (before, command) => execute(before, command, meta, context).state,
-      deciderOf('drill').initial,
+      opened,
     );
     expect(state).toEqual(single);
   });
 
   test('is refused as a whole when the rules refuse one of them', () => {
-    expect(() => run(PREPARE, quota('A1', 3), PREPARE)).toThrow(Rejection);
+    expect(() => run(quota('A1', 3), { type: 'CloseDrill' }, quota('A2', 4))).toThrow(Rejection);
   });
 
   test('comes through no address: no kind of stream takes it', () => {

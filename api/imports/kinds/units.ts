@@ -1,4 +1,4 @@
-/** Units, communes, bodies and posts. An organisation that is not entered yet is established by its first list of units. */
+/** Units and communes. An organisation that is not entered yet is established by its first list of units. */
 import { EstablishOrganisation } from '../../../domain/organisation/establish.ts';
 import { OrganisationCommand } from '../../../domain/organisation/index.ts';
 import { isEntered } from '../../../domain/organisation/lookup.ts';
@@ -14,7 +14,7 @@ import { type Act, type CommandKind, carryCommands, openCommands } from '../comm
 import { fitting, rowFault } from '../faults.ts';
 import type { Asked, Job, Kind } from '../kind.ts';
 import { createLook, idFromName, type Look } from '../lookup.ts';
-import { DECISION, filled, paperOf, UNIT, words } from './shared.ts';
+import { DECISION, filled, paperOf, words } from './shared.ts';
 
 /** Districts ended on this day (domain guide §2). */
 const TWO_TIERS_FROM = '2025-07-01';
@@ -30,7 +30,7 @@ const LEVEL_WORDS: Readonly<Record<(typeof LEVELS)[number], readonly string[]>> 
   workplace: ['Cơ quan, tổ chức', 'Cơ quan', 'Doanh nghiệp', 'Workplace'],
 };
 
-const NAME: Column = {
+export const NAME: Column = {
   field: 'nameVi',
   title: words('Tên', 'Name'),
   also: ['Tên địa bàn', 'Tên xã, phường', 'Tên đơn vị', 'Tên tiếng Việt', 'Vietnamese name'],
@@ -38,7 +38,7 @@ const NAME: Column = {
   required: true,
   example: 'xã Tân Thạnh',
 };
-const NAME_EN: Column = {
+export const NAME_EN: Column = {
   field: 'nameEn',
   title: words('Tên tiếng Anh', 'English name'),
   type: 'text',
@@ -80,13 +80,13 @@ const codesOf = (text: string): BodyCode[] =>
     throw rowFault('bodies', 'code-unknown', `Không có mã cơ quan “${each}”.`, `There is no body code "${each}".`);
   });
 
-const contextOf = async (deps: ApiDeps, job: Job) => {
+export const contextOf = async (deps: ApiDeps, job: Job) => {
   const org = await organisationNow(deps);
   const validFrom = LocalDate.parse(job.settings.validFrom);
   return { org, validFrom, paper: paperOf(job.settings), look: createLook(org, validFrom) };
 };
 
-const parsed = (command: object, fields: readonly Column[]): Command =>
+export const parsed = (command: object, fields: readonly Column[]): Command =>
   fitting(
     OrganisationCommand,
     filled(command as Record<string, unknown>),
@@ -136,7 +136,7 @@ const unitReader =
     };
   };
 
-const oneEach = (_: Job, rows: readonly Asked[]): readonly Act[] =>
+export const oneEach = (_: Job, rows: readonly Asked[]): readonly Act[] =>
   rows.map((row) => ({ rows: [row], commands: [row.content as Command] })); // made by the reader
 
 const unitIn = ({ content }: Asked): Unit | null => {
@@ -160,7 +160,7 @@ const unitKind = (columns: readonly Column[], settled: (job: Job) => Settled): C
   },
 });
 
-const kindOf = (shape: Pick<Kind, 'name' | 'title' | 'about' | 'settings'>, commands: CommandKind): Kind => ({
+export const kindOf = (shape: Pick<Kind, 'name' | 'title' | 'about' | 'settings'>, commands: CommandKind): Kind => ({
   ...shape,
   door: 'organisation',
   columns: commands.columns,
@@ -172,7 +172,7 @@ const kindOf = (shape: Pick<Kind, 'name' | 'title' | 'about' | 'settings'>, comm
   carrier: carryCommands(commands),
 });
 
-const SINCE: Column = {
+export const SINCE: Column = {
   field: 'validFrom',
   title: words('Từ ngày', 'From'),
   also: ['Ngày thành lập', 'Có hiệu lực từ ngày'],
@@ -221,129 +221,4 @@ export const communes = kindOf(
     bodies: ['COM', 'CMC'],
     parent: String(settings.parent),
   })),
-);
-
-const BODY: Column = {
-  field: 'body',
-  title: words('Cơ quan', 'Body'),
-  also: ['Mã cơ quan', 'Tên cơ quan', 'Ban, ngành'],
-  type: 'text',
-  required: true,
-  note: words(
-    'Mã (tam-ky.POL), hoặc mã hay tên kèm cột địa bàn',
-    'Its id (tam-ky.POL), or code or name beside the unit',
-  ),
-  example: 'POL',
-};
-const UNIT_BESIDE: Column = { ...UNIT, required: false };
-const BODY_COLUMNS: readonly Column[] = [
-  UNIT_BESIDE,
-  BODY,
-  {
-    ...NAME,
-    field: 'nameVi',
-    title: words('Tên đầy đủ', 'Full name'),
-    required: false,
-    example: 'Công an xã Tân Thạnh',
-  },
-  NAME_EN,
-  {
-    field: 'headPost',
-    title: words('Chức danh người đứng đầu', 'Title of its head'),
-    also: ['Chức danh'],
-    type: 'text',
-    example: 'Trưởng Công an xã',
-  },
-  SINCE,
-];
-
-const bodyIn = (look: Look, { unit, body }: Values): string =>
-  look.body(String(body), unit === undefined ? null : look.unit(String(unit), 'unit'), 'body');
-
-export const bodies = kindOf(
-  {
-    name: 'bodies',
-    title: words('Cơ quan, ban, ngành', 'Bodies'),
-    about: words('Thêm cơ quan vào địa bàn đã có.', 'Adds bodies to units that are there.'),
-    settings: DECISION,
-  },
-  {
-    columns: BODY_COLUMNS,
-    stream: () => ORGANISATION,
-    reader: async (deps, job) => {
-      const { validFrom, paper, look } = await contextOf(deps, job);
-      return ({ values }) => {
-        const { unit: _, validFrom: since = validFrom, ...own } = values;
-        return parsed({ type: 'AddBody', ...own, body: bodyIn(look, values), validFrom: since, paper }, BODY_COLUMNS);
-      };
-    },
-    acts: oneEach,
-  },
-);
-
-const POST_COLUMNS: readonly Column[] = [
-  UNIT_BESIDE,
-  BODY,
-  {
-    field: 'post',
-    title: words('Mã chức vụ', 'Post'),
-    also: ['Chức vụ (mã)'],
-    type: 'code',
-    note: words('head là người đứng đầu; để trống thì lấy từ tên chức vụ', 'head heads it; empty: made of the title'),
-    example: 'pho-1',
-  },
-  {
-    field: 'title',
-    title: words('Chức vụ', 'Title'),
-    also: ['Tên chức vụ'],
-    type: 'text',
-    example: 'Phó Trưởng Công an xã',
-  },
-  {
-    field: 'person',
-    title: words('Mã người giữ', 'Holder'),
-    also: ['Người giữ', 'Mã người'],
-    type: 'code',
-    note: words('Mã tham chiếu, không ghi họ tên', 'An opaque reference, never a name'),
-    example: 'nv-07',
-  },
-  SINCE,
-];
-
-const postCommands = (
-  values: Values,
-  body: string,
-  { since, paper }: { since: unknown; paper: unknown },
-): Command[] => {
-  const { title, person } = values;
-  const post = String(values.post ?? (title === undefined ? 'head' : idFromName(String(title))));
-  const commands: Command[] = [];
-  if (post !== 'head')
-    commands.push(parsed({ type: 'AddPost', body, post, title, validFrom: since, paper }, POST_COLUMNS));
-  if (person !== undefined)
-    commands.push(parsed({ type: 'AppointHolder', body, post, person, from: since, paper }, POST_COLUMNS));
-  if (commands.length > 0) return commands;
-  throw rowFault('person', 'missing', 'Chức vụ người đứng đầu cần mã người giữ.', 'A head post needs its holder.');
-};
-
-export const posts = kindOf(
-  {
-    name: 'posts',
-    title: words('Chức vụ và người giữ', 'Posts and their holders'),
-    about: words(
-      'Thêm chức vụ vào cơ quan, ghi ai giữ từ ngày nào; người đứng đầu dùng mã chức vụ head.',
-      'Adds posts to bodies and says who holds them since when; the head post is `head`.',
-    ),
-    settings: DECISION,
-  },
-  {
-    columns: POST_COLUMNS,
-    stream: () => ORGANISATION,
-    reader: async (deps, job) => {
-      const { validFrom, paper, look } = await contextOf(deps, job);
-      return ({ values }) =>
-        postCommands(values, bodyIn(look, values), { since: values.validFrom ?? validFrom, paper });
-    },
-    acts: (_, rows) => rows.map((row) => ({ rows: [row], commands: row.content as Command[] })), // made by the reader
-  },
 );
