@@ -8,19 +8,22 @@ import type { ApiDeps } from '../deps.ts';
 import { parse } from '../parse.ts';
 import { Problem } from '../problems/index.ts';
 import { problems, shown, within } from '../route.ts';
-import { requireSignedIn } from '../signed-in.ts';
+import { requireConfirmed, requireSignedIn } from '../signed-in.ts';
 import { usersMade } from './handout.ts';
 import { KINDS } from './kinds/index.ts';
 import { JobParams, ownImport } from './own.ts';
 import { importView } from './shown.ts';
 import type { ImportWork } from './work.ts';
 
+/** As every other write to accounts: by an administrator who has given his password within the last minutes. */
+const requireAdministrator = (request: FastifyRequest): void => {
+  if (!requireSignedIn(request).isAdmin) throw new Problem('admin-only');
+  requireConfirmed(request);
+};
+
 /** It is started under the duty under which it was checked, by who still has it. */
 const requireSameDuty = (job: StoredImport, request: FastifyRequest): void => {
-  if (job.kind === 'users') {
-    if (!requireSignedIn(request).isAdmin) throw new Problem('admin-only');
-    return;
-  }
+  if (job.kind === 'users') return requireAdministrator(request);
   const { actor } = request;
   if (actor?.person !== job.person || actor?.body !== job.body || actor?.post !== job.post)
     throw new Problem('import-other-duty', { body: job.body ?? '–' });
@@ -103,7 +106,7 @@ export const addImportActs = (app: FastifyInstance, deps: ApiDeps, work: ImportW
     body: Nothing,
     answer: contract.ImportPasswords,
     act: async (job, _, request) => {
-      if (!requireSignedIn(request).isAdmin) throw new Problem('admin-only');
+      requireAdministrator(request);
       if (!importView(job).hasPasswords) throw new Problem('import-handed-out');
       const users = await usersMade(deps, job);
       if (!(await changeImport(deps.db, job.id, ['done'], { handout: null }))) throw new Problem('import-handed-out');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { buildApp } from '../../api/app.ts';
+import type { Identify } from '../../api/signed-in.ts';
 import { diskStorage } from '../../files/index.ts';
 import { NOW } from '../api/support.ts';
 import { openAccounts } from '../support/accounts.ts';
@@ -19,6 +20,12 @@ const FILE = csv(
   ['an', 'Đồng chí An khác', null, null, null, null],
   ['CHI EM', 'Sai tên', null, 'tam-ky.XXX', null, null],
 );
+
+/** `x-long-ago` stands for an administrator whose password was given long ago. */
+const identify: Identify = async (request) => {
+  const who = await headerActors(request);
+  return who && { ...who, isConfirmed: request.headers['x-long-ago'] === undefined };
+};
 
 describe('a list of users', () => {
   let opened: Awaited<ReturnType<typeof openAccounts>>;
@@ -43,7 +50,7 @@ describe('a list of users', () => {
     opened = await openAccounts({ clock: () => NOW, sample: () => null });
     const { db, store, accounts } = opened;
     app = await buildApp({
-      ...{ db, store, accounts, identify: headerActors, clock: () => NOW, version: 'test' },
+      ...{ db, store, accounts, identify, clock: () => NOW, version: 'test' },
       send: async () => ({ kind: 'unavailable' }),
       status: async () => ({ kind: 'unknown' }),
       readiness: async () => ({ ok: true, parts: [] }),
@@ -97,6 +104,16 @@ describe('a list of users', () => {
       opened.db,
     );
     for (const { password } of users) expect(kept[0]?.t).not.toContain(password);
+  });
+
+  test('is made, and its passwords handed out, only to who gave his own password within the last minutes', async () => {
+    const job = await office.check('admin', 'users', 'users', csv(['Tên đăng nhập', 'Họ tên'], ['dung', 'Dũng']));
+    const longAgo = { 'x-actor': 'admin', 'x-long-ago': '1' };
+    const refused = await ask('POST', `/api/v1/imports/${job.id}/start`, JSON.stringify({ mode: 'all' }), longAgo);
+    expect([refused.status, refused.body.code]).toEqual([403, 'confirmation-needed']);
+    await office.carryOut('admin', job.id, 'all');
+    const list = await ask('POST', `/api/v1/imports/${job.id}/passwords`, '{}', longAgo);
+    expect(list.body.code).toBe('confirmation-needed');
   });
 
   test('taken up again after a crash makes nobody twice', async () => {
