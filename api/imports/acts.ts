@@ -23,7 +23,10 @@ const requireAdministrator = (request: FastifyRequest): void => {
 
 /** It is started under the duty under which it was checked, by who still has it. */
 const requireSameDuty = (job: StoredImport, request: FastifyRequest): void => {
-  if (job.kind === 'users') return requireAdministrator(request);
+  if (job.kind === 'users') {
+    requireAdministrator(request);
+    return;
+  }
   const { actor } = request;
   if (actor?.person !== job.person || actor?.body !== job.body || actor?.post !== job.post)
     throw new Problem('import-other-duty', { body: job.body ?? '–' });
