@@ -22,7 +22,12 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 const last = (type: string) => lastOf(site, FILE, type);
-const rowOf = (name: string): Locator => staff.page.getByRole('row', { name: new RegExp(`^${name}`) });
+/** In the chain, which stands above what can be drawn up. */
+const rowOf = (name: string): Locator =>
+  staff.page
+    .getByRole('table')
+    .first()
+    .getByRole('row', { name: new RegExp(`^${name}`) });
 const dialog = (): Locator => staff.page.getByRole('dialog');
 const act = async (name: string, item: RegExp): Promise<void> => {
   await staff.page.getByRole('button', { name: `Thao tác với ${name}` }).click();
