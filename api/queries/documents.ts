@@ -4,7 +4,7 @@ import { type StoredEvent, toFact } from '../../db/event-store.ts';
 import { type Issued, issuerOf, type Missing, offers, onFile, type Sources } from '../../documents/index.ts';
 import { type CalendarState, calendarOf } from '../../domain/calendar/stream.ts';
 import { type DomainEvent, type Folded, fold } from '../../domain/decider.ts';
-import { type ExerciseState, shownState } from '../../domain/exercise/index.ts';
+import { type ExerciseState, isSecret, shownState } from '../../domain/exercise/index.ts';
 import { type OrgUnitId, unitOf } from '../../domain/people.ts';
 import {
   type DocumentKind,
@@ -145,7 +145,10 @@ export const documentList = async (deps: Deps, id: EntityId): Promise<z.output<t
   if (!now.exercise) throw new Rejection('exercise-unknown', { id });
   for (const source of ['drill', 'review'] as const) now[source] = await sourcesAt(deps, id, source, null);
   const main = now.exercise;
-  const offered = new Map(offers(main.sources).map((offer) => [offer.kind, offer]));
+  const whole = isSecret(main.sources.exercise, { kind: 'exercise' });
+  // a secret paper goes by its neutral name: not even its kind stands here
+  const told = offers(main.sources).filter(({ missing }) => whole || missing !== 'secret');
+  const offered = new Map(told.map((offer) => [offer.kind, offer]));
   const documents = await Promise.all(
     [...offered.keys()].map(async (kind): Promise<Row> => {
       const { source, name, slot, form } = kindRule(kind);
