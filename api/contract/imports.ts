@@ -16,6 +16,7 @@ export const IMPORT_KINDS = [
   'orders',
   'roster',
   'check-ins',
+  'register',
 ] as const;
 export const ImportKindName = z.enum(IMPORT_KINDS).meta({ id: 'ImportKindName' });
 export type ImportKindName = z.infer<typeof ImportKindName>;
@@ -40,7 +41,7 @@ export const ImportKinds = z
           kind: ImportKindName,
           title: Words,
           about: Words,
-          door: z.enum(['organisation', 'users', 'drill', 'roster']).meta({
+          door: z.enum(['organisation', 'users', 'register', 'drill', 'roster']).meta({
             description: 'Address it is sent to: `/api/v1/imports/<door>`, for the last two with the id of the drill',
           }),
           sealed: z.boolean().meta({ description: 'Its rows may hold names: they are not shown again' }),

@@ -12,7 +12,7 @@ import type { RowProblem } from './faults.ts';
 export type KindName = ImportKindName;
 
 /** Where a kind is imported, which decides who may. */
-export type Door = 'organisation' | 'users' | 'drill' | 'roster';
+export type Door = 'organisation' | 'users' | 'register' | 'drill' | 'roster';
 
 /** One import as its rows are read and carried out. */
 export interface Job {

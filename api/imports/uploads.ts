@@ -106,6 +106,7 @@ const DOORS: readonly {
     what: 'units, communes, bodies or posts',
   },
   { door: 'users', policy: 'admin', path: 'users', what: 'accounts' },
+  { door: 'register', policy: 'register.command', path: 'register', what: 'numbers of papers of one year' },
   { door: 'drill', policy: 'drill.command', path: 'drill/:id', what: 'quotas, counts, orders or check-ins of a drill' },
   { door: 'roster', policy: 'drill.persons', path: 'roster/:id', what: 'names for the orders of a drill' },
 ];

@@ -2,6 +2,7 @@
 import type { Kind, KindName } from '../kind.ts';
 import { bodies, posts } from './bodies.ts';
 import { checkIns, counts, orders, quotas } from './drill.ts';
+import { register } from './register.ts';
 import { roster } from './roster.ts';
 import { communes, units } from './units.ts';
 import { users } from './users.ts';
@@ -17,4 +18,5 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   orders,
   roster,
   'check-ins': checkIns,
+  register,
 };
