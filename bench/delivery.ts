@@ -12,7 +12,7 @@ import { sql } from 'kysely';
 import { createClock, recover } from '../activities/index.ts';
 import { addAddress } from '../db/delivery/settings.ts';
 import { createEventStore } from '../db/event-store.ts';
-import { createSmtp } from '../delivery/index.ts';
+import { createMailer, createSmtp } from '../delivery/index.ts';
 import { Actor, BODY_CODES, type BodyId } from '../domain/people.ts';
 import { atHour, localDate, toMs } from '../domain/time.ts';
 import { type Product, startProduct } from './product.ts';
@@ -35,7 +35,7 @@ export interface DeliveryBench {
   /** Messages a second of the library alone, and of the product. */
   readonly raw: number;
   readonly reached: number;
-  /** Medians of a command while nothing is sent and while everything is. */
+  /** Medians of a command while nothing is sent (before and after) and while everything is. */
   readonly alone: number;
   readonly beside: number;
 }
@@ -98,7 +98,7 @@ export async function deliveryBench(): Promise<DeliveryBench> {
   const sink = fork(fileURLToPath(new URL('./smtp-sink.ts', import.meta.url)));
   const [{ port }] = (await once(sink, 'message')) as [{ port: number }]; // bench/smtp-sink.ts tells it first
   const clock = createClock({ offsetMs: toMs(AT) - Date.now() });
-  const sender = createSmtp({ host: '127.0.0.1', port, tls: 'off', from: FROM });
+  const sender = createMailer({ host: '127.0.0.1', port, tls: 'off', from: FROM });
   const product = await startProduct(SA, AT, { clock, senders: [sender] });
   const { db, client } = product;
   let n = 0;
@@ -147,6 +147,7 @@ export async function deliveryBench(): Promise<DeliveryBench> {
     });
     while (!done) beside.push(await command());
     await watching;
+    for (let turn = 0; turn < 150; turn++) alone.push(await command());
     const after = await ask(sink);
     const messages = after.names - before.names;
     const took = ended - start;

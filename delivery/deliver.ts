@@ -6,12 +6,12 @@ import { type Db, isUnavailable } from '../db/connect.ts';
 import { acknowledgedAmong } from '../db/delivery/answered.ts';
 import {
   claimDue,
+  createSettler,
   type Ending,
   type Outgoing,
   outboxStanding,
   recoverSending,
   release,
-  settle,
   whileSending,
 } from '../db/delivery/outbox.ts';
 import { wordings } from '../db/delivery/settings.ts';
@@ -125,6 +125,7 @@ const sendBatch = async (deps: DeliverDeps, batch: readonly Outgoing[]): Promise
   const looked: Batch = { world, directory, answered };
   const queue = [...batch];
   const untried: string[] = [];
+  const settle = createSettler(deps.db);
   let away: ChannelAway | null = null;
   let sent = 0;
   const worker = async (): Promise<void> => {
@@ -137,14 +138,14 @@ const sendBatch = async (deps: DeliverDeps, batch: readonly Outgoing[]): Promise
       try {
         const ending = await sendOne(deps, looked, message);
         if (ending.kind === 'sent') sent += 1;
-        await settle(deps.db, message.id, ending, deps.now());
+        await settle({ id: message.id, ending, now: deps.now() });
       } catch (error) {
         if (error instanceof ChannelAway) {
           away = error;
           untried.push(message.id);
         } else if (isUnavailable(error)) throw error;
         // a fault of the program with one message holds no other up
-        else await settle(deps.db, message.id, faulty(error, message, deps.now()), deps.now());
+        else await settle({ id: message.id, ending: faulty(error, message, deps.now()), now: deps.now() });
       }
     }
   };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type DeliverySettings, wakeDeliveries } from '../../activities/index.ts';
 import type { ApiDelivery } from '../../api/deps.ts';
-import { createSmtp, createWebhook, type SmtpSettings } from '../../delivery/index.ts';
+import { createMailer, createWebhook, type SmtpSettings } from '../../delivery/index.ts';
 import { MailAddress } from '../../domain/delivery/index.ts';
 import { CliError } from './cli.ts';
 import type { TemporalClient } from './engine.ts';
@@ -86,7 +86,7 @@ export const deliveryOf = (env: Env): Omit<DeliverySettings, 'publicUrl'> & ApiD
   const smtp = smtpOf(env);
   const allowed = allowedOf(env);
   const senders = [
-    ...(smtp ? [createSmtp(smtp)] : []),
+    ...(smtp ? [createMailer(smtp)] : []),
     ...(allowed.length > 0 ? [createWebhook({ allowed, secret: secretOf(env), ...caOf(env) })] : []),
   ];
   return { senders, allowed, db: null };

@@ -8,6 +8,7 @@ import type { Notice, NoticeAbout, NoticeDoc } from '../../domain/delivery/notic
 import type { BodyId, Post } from '../../domain/people.ts';
 import type { EntityId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
+import { createAppender } from '../appender.ts';
 import type { Db } from '../connect.ts';
 import type { Database } from '../schema.ts';
 
@@ -120,24 +121,39 @@ const trailOf = (ending: Ending): { readonly type: string; readonly doc: object 
   }
 };
 
-/** Records how an attempt ended. */
-export const settle = async (db: Db, id: string, ending: Ending, now: Instant): Promise<void> => {
-  const { type, doc } = trailOf(ending);
-  const reason = ending.kind === 'sent' ? null : ending.reason;
-  const dueAt = ending.kind === 'later' ? ending.dueAt : null;
-  const endedAt = ending.kind === 'later' ? null : now;
-  const untried = ending.kind === 'later' && ending.type === 'held';
+/** How one attempt ended, and when. */
+interface Settled {
+  readonly id: string;
+  readonly ending: Ending;
+  readonly now: Instant;
+}
+
+const settledRow = ({ id, ending, now }: Settled) => ({
+  ...{ id, at: now, ...trailOf(ending), state: STATES[ending.kind] },
+  reason: ending.kind === 'sent' ? null : ending.reason,
+  due_at: ending.kind === 'later' ? ending.dueAt : null,
+  ended_at: ending.kind === 'later' ? null : now,
+  untried: ending.kind === 'later' && ending.type === 'held',
+});
+
+const settleAll = async (db: Db, endings: readonly Settled[]): Promise<readonly undefined[]> => {
   await sql`
-    WITH ended AS (
-      UPDATE delivery.outgoing SET state = ${STATES[ending.kind]}, reason = ${reason}, due_at = ${dueAt}, ended_at = ${endedAt},
-        attempts = attempts - ${untried ? 1 : 0}::int,
-        first_tried_at = CASE WHEN ${untried}::boolean AND attempts = 1 THEN NULL ELSE first_tried_at END
-      WHERE id = ${id} AND state = 'sending' RETURNING id
+    WITH given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(endings.map(settledRow))}::json) AS g(
+        id text, type text, at timestamptz, doc json, state text, reason text, due_at timestamptz, ended_at timestamptz, untried boolean)
+    ), ended AS (
+      UPDATE delivery.outgoing o SET state = g.state, reason = g.reason, due_at = g.due_at, ended_at = g.ended_at,
+        attempts = o.attempts - g.untried::int,
+        first_tried_at = CASE WHEN g.untried AND o.attempts = 1 THEN NULL ELSE o.first_tried_at END
+      FROM given g WHERE o.id = g.id AND o.state = 'sending' RETURNING o.id, g.type, g.at, g.doc
     )
-    INSERT INTO delivery.trail (outgoing, type, at, doc) SELECT id, ${type}, ${now}, ${JSON.stringify(doc)}::json FROM ended`.execute(
-    db,
-  );
+    INSERT INTO delivery.trail (outgoing, type, at, doc) SELECT id, type, at, doc FROM ended`.execute(db);
+  return endings.map(() => undefined);
 };
+
+/** Records how attempts ended; those that end while another is being recorded share its next wait for the disk. */
+export const createSettler = (db: Db): ((settled: Settled) => Promise<void>) =>
+  createAppender<Settled, undefined>((endings) => settleAll(db, endings));
 
 /** Puts back what was taken and not tried (the server is away): no attempt counts. */
 export const release = async (db: Db, ids: readonly string[], reason: string, now: Instant): Promise<void> => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { addAddress } from '../../db/delivery/settings.ts';
-import { ChannelAway, createSmtp, messageIdOf, type Sender } from '../../delivery/index.ts';
+import { ChannelAway, createMailer, messageIdOf, type Sender } from '../../delivery/index.ts';
 import type { BodyId } from '../../domain/people.ts';
 import { type Instant, instant, toMs } from '../../domain/time.ts';
 import { at } from '../support/domain.ts';
@@ -18,7 +18,7 @@ let office: Office;
 let mailbox: Mailbox;
 let sender: Sender;
 const open = (port: number): Sender =>
-  createSmtp({ host: '127.0.0.1', port, tls: 'off', from: FROM, patienceMs: 600, perSecond: 5_000 });
+  createMailer({ host: '127.0.0.1', port, tls: 'off', from: FROM, patienceMs: 600, perSecond: 5_000 });
 const minutes = (when: Instant, n: number): Instant => instant(toMs(when) + n * 60_000);
 const assign = (owner: string, task = 'X14') => ({ type: 'AssignTask', task, owner });
 
@@ -149,13 +149,13 @@ describe('a server that is away', () => {
     const pem = (name: string) => readFileSync(new URL(`./tls/${name}.pem`, import.meta.url), 'utf8');
     const secured = await startMailbox(0, { hideSTARTTLS: false, key: pem('server-key'), cert: pem('server') });
     const settings = { host: 'localhost', port: secured.port, tls: 'required' as const, from: FROM, patienceMs: 1_000 };
-    const [untrusting, trusting] = [createSmtp(settings), createSmtp({ ...settings, ca: pem('ca') })];
+    const [untrusting, trusting] = [createMailer(settings), createMailer({ ...settings, ca: pem('ca') })];
     try {
       await office.act(X, SA, DAY, assign('tan-thanh.HEA'));
       await expect(office.deliver(untrusting, DAY)).rejects.toThrow(ChannelAway);
       expect(secured.letters).toHaveLength(0);
       expect((await office.deliver(trusting, DAY))?.sent).toBe(1);
-      const plain = createSmtp({
+      const plain = createMailer({
         host: '127.0.0.1',
         port: mailbox.port,
         tls: 'required',

@@ -10,7 +10,7 @@ import { buildApp } from '../../api/app.ts';
 import { loadSample } from '../../bin/lib/sample.ts';
 import { channelsDue } from '../../db/delivery/outbox.ts';
 import { addAddress } from '../../db/delivery/settings.ts';
-import { createSmtp, type Sender } from '../../delivery/index.ts';
+import { createMailer, type Sender } from '../../delivery/index.ts';
 import type { BodyId, Post } from '../../domain/people.ts';
 import { toMs } from '../../domain/time.ts';
 import { parsePlan } from '../../rehearsal/plan.ts';
@@ -36,7 +36,7 @@ const reach = (body: string, post: Post | null, address: string) =>
 
 beforeAll(async () => {
   mailbox = await startMailbox();
-  sender = createSmtp({ host: '127.0.0.1', port: mailbox.port, tls: 'off', from: FROM });
+  sender = createMailer({ host: '127.0.0.1', port: mailbox.port, tls: 'off', from: FROM });
   engine = await startEngine({ senders: [sender] });
   const text = await readFile(new URL('../../examples/tam-ky-2022.json', import.meta.url), 'utf8');
   const { db, store, clock, client } = engine;

@@ -6,7 +6,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { createActivities, createClock, createWorker } from '../../activities/index.ts';
 import { connect } from '../../db/connect.ts';
 import { createEventStore } from '../../db/event-store.ts';
-import { createSmtp } from '../../delivery/index.ts';
+import { createMailer } from '../../delivery/index.ts';
 import { connectTemporal } from '../../workflows/connection.ts';
 import { quietRuntime } from './quiet-runtime.ts';
 
@@ -16,7 +16,7 @@ const client = new Client({ connection: await connectTemporal({ address }), name
 const db = connect({ url });
 const senders = smtp
   ? [
-      createSmtp({
+      createMailer({
         host: '127.0.0.1',
         port: Number(smtp),
         tls: 'off',
