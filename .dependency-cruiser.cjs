@@ -9,7 +9,7 @@ const only = (from, allowed, why) => ({
   comment: why,
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin|bench|test|documents|web)/',
+    path: '^(domain|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin|bench|test|documents|web)/',
     pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)`,
   },
 });
@@ -25,11 +25,14 @@ module.exports = {
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: 'node_modules/zod/' },
     },
     only('db', ['domain'], 'the store keeps what the domain decided'),
+    only('documents', ['domain'], 'papers are drawn from states; who may have them is known elsewhere'),
     only('files', [], 'files are bytes under a name; what they prove is known elsewhere'),
+    only('sheets', ['files'], 'tables are cells in files; what they mean is known elsewhere'),
     only('accounts', ['domain', 'db'], 'accounts know persons, duties and sessions, not HTTP'),
+    only('delivery', ['domain', 'db', 'accounts'], 'messages leave the house by channels; nothing of HTTP or Temporal'),
     only(
       'activities',
-      ['domain', 'db', 'workflows/(contract|send|connection)'],
+      ['domain', 'db', 'delivery', 'workflows/(contract|send|connection)'],
       'activities join domain and store; names come from the contract',
     ),
     only('workflows', ['domain', 'activities'], 'workflows wait and wake; of the domain they know types only'),
@@ -60,7 +63,7 @@ module.exports = {
     },
     only(
       'api',
-      ['domain', 'db', 'accounts', 'files', 'workflows/(contract|send|connection)'],
+      ['domain', 'db', 'accounts', 'files', 'sheets', 'delivery', 'documents', 'workflows/(contract|send|connection)'],
       'the API sends commands and reads projections',
     ),
     only('web', ['domain', 'api/contract'], 'the page knows the rules it shares and the shape of answers'),
@@ -68,7 +71,20 @@ module.exports = {
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
+      [
+        'domain',
+        'db',
+        'activities',
+        'accounts',
+        'sheets',
+        'delivery',
+        'documents',
+        'workflows',
+        'api',
+        'local',
+        'bin',
+        'test/support/(browser|cookies)',
+      ],
       'measures the product from outside',
     ),
     {
@@ -83,7 +99,9 @@ module.exports = {
       name: 'no-dev-in-product',
       severity: 'error',
       comment: 'what the product imports must be a dependency',
-      from: { path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin)/' },
+      from: {
+        path: '^(domain|documents|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin)/',
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -23,7 +23,8 @@ const INDICATORS = 14;
 const YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 const BATCH = 300;
 const TODAY = atHour(localDate('2026-03-16'), 9);
-const actor = (code: string) => Actor.parse({ person: `bench-${code.toLowerCase()}`, body: `kon-tum.${code}`, post: 'head' });
+const actor = (code: string) =>
+  Actor.parse({ person: `bench-${code.toLowerCase()}`, body: `kon-tum.${code}`, post: 'head' });
 const [SA, MPC] = [actor('SA'), actor('MPC')];
 
 type Send = (by: Actor, command: object) => Promise<void>;
@@ -36,7 +37,13 @@ const found = async (send: Send): Promise<void> => {
   await send(SA, { type: 'OpenProgramme', ...opening, term });
   for (let n = 0; n < INDICATORS; n++)
     await send(SA, {
-      ...{ type: 'DefineIndicator', indicator: codeOf(n), nameVi: 'Dân quân được huấn luyện', unit: '%', measure: 'ratio' },
+      ...{
+        type: 'DefineIndicator',
+        indicator: codeOf(n),
+        nameVi: 'Dân quân được huấn luyện',
+        unit: '%',
+        measure: 'ratio',
+      },
       ...{ comparator: 'gte', numerator: 'đã huấn luyện', denominator: 'phải huấn luyện', owner: 'kon-tum.SA' },
       targets: Object.fromEntries(YEARS.map((year) => [year, 95])),
     });
@@ -87,7 +94,14 @@ const open = async (url: string) => {
     async (by, command) => {
       const stream = StreamId.parse(`programme/${id}`);
       const parsed = { ...ProgrammeCommand.parse(command) };
-      const { result } = await commit({ stream, commandId: randomUUID(), command: parsed, at: TODAY, by, origin: 'person' });
+      const { result } = await commit({
+        stream,
+        commandId: randomUUID(),
+        command: parsed,
+        at: TODAY,
+        by,
+        origin: 'person',
+      });
       if (result.kind === 'rejected') throw new Error(`bench: ${result.rejection.code}`);
     };
   const ask = async (id: string): Promise<number> => {

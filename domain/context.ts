@@ -5,6 +5,7 @@ import type { DrillState } from './drill/state.ts';
 import type { ExerciseState } from './exercise/state.ts';
 import { NO_ORGANISATION } from './organisation/state.ts';
 import type { ProgrammeState } from './programme/state.ts';
+import type { RegisterState } from './register/state.ts';
 import type { ReviewState } from './review/state.ts';
 import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from './streams.ts';
 import type { TemplateState } from './template/stream.ts';
@@ -15,6 +16,7 @@ interface StateOf {
   readonly review: ReviewState;
   readonly programme: ProgrammeState;
   readonly template: TemplateState;
+  readonly register: RegisterState;
 }
 
 /** The context of a rule that looks at nothing else: shipped calendar, no organisation entered. */

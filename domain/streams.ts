@@ -9,6 +9,7 @@ export const STREAM_KINDS = [
   'organisation',
   'calendar',
   'template',
+  'register',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 

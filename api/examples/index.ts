@@ -5,6 +5,7 @@ import { ORGANISATION_EXAMPLES } from './organisation.ts';
 import { PLANNING_EXAMPLES } from './planning.ts';
 import { PREPARATION_EXAMPLES } from './preparation.ts';
 import { PROGRAMME_EXAMPLES } from './programme.ts';
+import { REGISTER_EXAMPLES } from './register.ts';
 import { REVIEW_EXAMPLES } from './review.ts';
 import { RUN_EXAMPLES } from './run.ts';
 import { TASKS_EXAMPLES } from './tasks.ts';
@@ -20,4 +21,5 @@ export const COMMAND_EXAMPLES: Examples = {
   ...DRILL_EXAMPLES,
   ...REVIEW_EXAMPLES,
   ...PROGRAMME_EXAMPLES,
+  ...REGISTER_EXAMPLES,
 };

@@ -13,6 +13,7 @@ import { type ExerciseState, shownState, type Task } from '../../domain/exercise
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import type { FiledExercise } from '../../domain/planning/clash.ts';
 import type { ProgrammeState } from '../../domain/programme/index.ts';
+import type { RegisterState } from '../../domain/register/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
@@ -44,6 +45,7 @@ export const UNKNOWN = {
   organisation: 'organisation-unknown',
   calendar: 'calendar-unknown',
   template: 'template-not-changed',
+  register: 'register-empty',
 } as const;
 interface StateOf {
   readonly exercise: ExerciseState;
@@ -53,6 +55,7 @@ interface StateOf {
   readonly organisation: OrganisationState;
   readonly calendar: CalendarState;
   readonly template: TemplateState;
+  readonly register: RegisterState;
 }
 
 const evolve = <K extends StreamKind>(kind: K, events: readonly StoredEvent[]): StateOf[K] => {

@@ -19,4 +19,5 @@ export const PATHS: Readonly<Record<StreamKind, string>> = {
   organisation: 'organisation',
   calendar: 'calendars',
   template: 'templates',
+  register: 'registers',
 };

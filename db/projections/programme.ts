@@ -9,6 +9,21 @@ import { projectReminders } from './reminders.ts';
 import type { Rows } from './rows.ts';
 import { programmeBodies } from './taking-part.ts';
 
+/** What parties and owners owe, by the id under which they are told of it. */
+const owedOf = ({ reviews, recommendations }: ProgrammeState): Readonly<Record<string, object>> => ({
+  ...Object.fromEntries(
+    Object.values(reviews).flatMap(({ review, status, duties }) =>
+      Object.values(duties).map(({ body, contribution }) => [
+        `${review}/${body}`,
+        { owner: body, state: status === 'open' && contribution === null ? 'open' : 'done' },
+      ]),
+    ),
+  ),
+  ...Object.fromEntries(
+    Object.values(recommendations).map(({ id, owner, status, text }) => [id, { owner, state: status, text }]),
+  ),
+});
+
 export function projectProgramme({ stream, after, facts, phase, closed }: Change<ProgrammeState>): Rows {
   const { orgUnit, term, kind, title, version } = after;
   if (orgUnit === null || term === null) return {};
@@ -31,7 +46,7 @@ export function projectProgramme({ stream, after, facts, phase, closed }: Change
         version,
         closed,
         ...programmeBodies(after),
-        doc: { parties, signed, basis, conference, reviews },
+        doc: { parties, signed, basis, conference, reviews, owed: owedOf(after) },
       },
     ],
   };

@@ -5,6 +5,7 @@ import type { DrillEvent } from '../drill/index.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
 import type { OrganisationEvent } from '../organisation/index.ts';
 import type { ProgrammeEvent } from '../programme/events.ts';
+import type { RegisterEvent } from '../register/stream.ts';
 import type { ReviewEvent } from '../review/index.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { TemplateEvent } from '../template/stream.ts';
@@ -16,6 +17,7 @@ import { paperSentence } from './events-papers.ts';
 import { planningSentence } from './events-planning.ts';
 import { preparationSentence } from './events-preparation.ts';
 import { isOfProgramme, programmeSentence } from './events-programme.ts';
+import { registerSentence } from './events-register.ts';
 import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
 import { rosterSentence } from './events-roster.ts';
@@ -32,7 +34,8 @@ export type ProductEvent =
   | ReviewEvent
   | ProgrammeEvent
   | CalendarEvent
-  | OrganisationEvent;
+  | OrganisationEvent
+  | RegisterEvent;
 
 type OtherEvent = Exclude<ProductEvent, ProgrammeEvent>;
 
@@ -220,6 +223,10 @@ const sentences = (fact: Fact<OtherEvent>, names: Names, language: Language): re
     case 'TemplatePublished':
     case 'TemplateVersionRetired':
       return preparationSentence(fact, names);
+    case 'NumberGiven':
+    case 'RegisterImported':
+    case 'NumberVoided':
+      return registerSentence(fact, by);
     case 'DrillPrepared':
       return ['Lập hồ sơ thực hành động viên', 'The mobilisation drill is prepared'];
     case 'DrillOpened':

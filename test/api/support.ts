@@ -9,6 +9,7 @@ import { createStates } from '../../activities/states.ts';
 import { type ApiDeps, buildApp } from '../../api/app.ts';
 import { sampleProgrammes } from '../../bin/lib/sample.ts';
 import { connect, type Db } from '../../db/connect.ts';
+import { noticeRows } from '../../db/delivery/rows.ts';
 import { createEventStore, type EventStore, toRecord } from '../../db/event-store.ts';
 import { projectRows } from '../../db/projections/index.ts';
 import { CALENDAR } from '../../domain/calendar/index.ts';
@@ -165,6 +166,7 @@ const record = async (store: Api['store'], engine: VirtualEngine): Promise<void>
       at: fact.at,
       by: fact.by,
       rows: projectRows(kind, before, after, facts, stream),
+      notices: noticeRows(stream, facts, after, []),
     });
   }
 };

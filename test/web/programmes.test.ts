@@ -97,12 +97,16 @@ test('what changed between two days is told, and an earlier day shows the board 
   await page.getByRole('button', { name: /TK10, 2022.*Chưa có dữ liệu/ }).waitFor();
 }, 60_000);
 
-test.each(['light', 'dark'] as const)('a phone shows cards without sideways scroll, %s', async (colorScheme) => {
-  const phone = await site.open('lanh-dao', { ...PHONE, colorScheme });
-  for (const path of ['/chuong-trinh', `/chuong-trinh/${ID}`, `/chuong-trinh/${ID}/so-ket`]) {
-    await phone.goto(path);
-    expect([path, await phone.axe(), await phone.overflow()]).toEqual([path, [], 0]);
-  }
-  expect(phone.faults).toEqual([]);
-  await phone.context.close();
-}, 90_000);
+test.each(['light', 'dark'] as const)(
+  'a phone shows cards without sideways scroll, %s',
+  async (colorScheme) => {
+    const phone = await site.open('lanh-dao', { ...PHONE, colorScheme });
+    for (const path of ['/chuong-trinh', `/chuong-trinh/${ID}`, `/chuong-trinh/${ID}/so-ket`]) {
+      await phone.goto(path);
+      expect([path, await phone.axe(), await phone.overflow()]).toEqual([path, [], 0]);
+    }
+    expect(phone.faults).toEqual([]);
+    await phone.context.close();
+  },
+  90_000,
+);

@@ -6,6 +6,7 @@ import {
   IconClipboardList,
   IconGauge,
   IconHome,
+  IconMail,
   IconSettings,
   IconTargetArrow,
   IconTimeline,
@@ -18,6 +19,7 @@ export interface Entry {
   readonly to:
     | '/'
     | '/viec'
+    | '/hop-thu'
     | '/dien-tap'
     | '/mua-dien-tap'
     | '/chuong-trinh'
@@ -36,13 +38,14 @@ const SEASON: Entry = { to: '/mua-dien-tap', label: 'season', icon: IconTimeline
 const PROGRAMMES: Entry = { to: '/chuong-trinh', label: 'programmes', icon: IconTargetArrow };
 const READINESS: Entry = { to: '/san-sang', label: 'readiness', icon: IconGauge };
 const CALENDAR: Entry = { to: '/lich', label: 'calendar', icon: IconCalendar };
+const INBOX: Entry = { to: '/hop-thu', label: 'inbox', icon: IconMail };
 const REGISTER: Entry = { to: '/so-van-ban', label: 'register', icon: IconBooks };
 const ADMIN: Entry = { to: '/quan-tri', label: 'admin', icon: IconSettings };
 
 const BY_GROUP: Readonly<Record<NonNullable<Me['group']>, readonly Entry[]>> = {
-  staff: [HOME, EXERCISES, SEASON, PROGRAMMES, READINESS, TASKS, CALENDAR, REGISTER],
-  department: [HOME, EXERCISES, PROGRAMMES, CALENDAR],
-  leadership: [HOME, EXERCISES, SEASON, PROGRAMMES, READINESS, CALENDAR],
+  staff: [HOME, EXERCISES, SEASON, PROGRAMMES, READINESS, TASKS, INBOX, CALENDAR, REGISTER],
+  department: [HOME, INBOX, EXERCISES, PROGRAMMES, CALENDAR],
+  leadership: [HOME, EXERCISES, SEASON, PROGRAMMES, READINESS, INBOX, CALENDAR],
   admin: [HOME],
 };
 

@@ -18,6 +18,7 @@ import { PAPER_OCCURRENCES } from '../papers/occurrences.ts';
 import { PLANNING_OCCURRENCES } from '../planning/occurrences.ts';
 import { PREPARATION_OCCURRENCES } from '../preparation/occurrences.ts';
 import { PROGRAMME_OCCURRENCES } from '../programme/occurrences.ts';
+import { REGISTER_OCCURRENCES } from '../register/occurrences.ts';
 import { REVIEW_OCCURRENCES } from '../review/occurrences.ts';
 import {
   CITY,
@@ -103,6 +104,7 @@ export const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
   ...PLANNING_OCCURRENCES,
   ...REVIEW_OCCURRENCES,
   ...PROGRAMME_OCCURRENCES,
+  ...REGISTER_OCCURRENCES,
   'organisation-unknown': () => new Rejection('organisation-unknown'), // said by the API
   'calendar-unknown': () => new Rejection('calendar-unknown'), // said by the API
   'template-not-changed': () => new Rejection('template-not-changed', { id: 'city' }), // said by the API

@@ -6,6 +6,7 @@ import { DRILL_FACTS } from './facts-drill.ts';
 import { EXERCISE_FACTS } from './facts-exercise.ts';
 import { CALENDAR_FACTS, ORGANISATION_FACTS, TEMPLATE_FACTS } from './facts-organisation.ts';
 import { PROGRAMME_FACTS } from './facts-programme.ts';
+import { REGISTER_FACTS } from './facts-register.ts';
 import { REVIEW_FACTS } from './facts-review.ts';
 import { expectAsWritten } from './golden.ts';
 import { namesIn } from './names.ts';
@@ -20,6 +21,7 @@ const ALL: Facts<ProductEvent> = {
   ...DRILL_FACTS,
   ...REVIEW_FACTS,
   ...PROGRAMME_FACTS,
+  ...REGISTER_FACTS,
 };
 const BY_TYPE = Object.entries(Object.groupBy(factsOf(ALL), ({ type }) => type));
 
