@@ -169,7 +169,7 @@ export const noticePath = (notice: Pick<Notice, 'about' | 'subject'>, exercise: 
     case 'exercise':
       return `/dien-tap/${exercise}/viec`;
     case 'duty':
-      return `/chuong-trinh/${exercise}`;
+      return `/chuong-trinh/${exercise}/so-ket`;
     case 'desk':
       return '/hop-thu';
     default:

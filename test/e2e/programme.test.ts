@@ -29,6 +29,14 @@ const figureOf = async (column: string, path = `/api/v1/programmes/${ID}`) => {
   return indicators[0].figures.find((figure: { column: string }) => figure.column === column);
 };
 
+/** What lies in an inbox of this programme: section and sentence. */
+const inboxOf = async (who: string): Promise<[string, string][]> => {
+  const { entries } = await office.see('/api/v1/inbox', who);
+  return entries
+    .filter((entry: { exercise: string }) => entry.exercise === ID)
+    .map((entry: { section: string; sentence: { vi: string } }) => [entry.section, entry.sentence.vi]);
+};
+
 describe('a mid-term review', () => {
   test('begins with a programme that was agreed at a conference and signed by a head', async () => {
     await office.done(SA, STREAM, {
@@ -83,6 +91,10 @@ describe('a mid-term review', () => {
     const { reminders } = await office.see('/api/v1/bodies/tam-ky.FRONT/reminders', FRONT);
     expect(reminders[0]).toMatchObject({ of: 'duty', exercise: ID, to: 'tam-ky.FRONT' });
     expect(reminders[0].text.vi).toContain('báo cáo sơ kết giữa kỳ');
+    expect(await inboxOf(FRONT)).toEqual([
+      ['todo', 'Báo cáo sơ kết giữa kỳ, hạn 15/06/2027: còn 7 ngày làm việc.'],
+      ['done', 'Được giao: Báo cáo sơ kết giữa kỳ, hạn 15/06/2027.'],
+    ]);
   });
 
   test('is held with its figures, and its outcome is work, a commendation and an adjusted target', async () => {
@@ -109,6 +121,9 @@ describe('a mid-term review', () => {
       ...{ authority: 'Chủ tịch UBND thành phố', paper: paper('88/QĐ-UBND', '2027-06-15'), review: 'midTerm' },
     });
     await office.done(SA, STREAM, { type: 'FinishProgrammeReview', review: 'midTerm' });
+    const [work, ...reports] = await inboxOf(FRONT);
+    expect(work).toEqual(['todo', 'Được giao: Kiến nghị K1: Rà soát biên chế, hạn 30/09/2027.']);
+    expect(reports.map(([section]) => section)).toEqual(['done', 'done']);
     const review = await office.see(`/api/v1/programmes/${ID}/reviews/midTerm`, VIEW);
     expect(review).toMatchObject({
       review: { status: 'finished' },
