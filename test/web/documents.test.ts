@@ -69,3 +69,20 @@ test('only the clerk is offered to give a number; the paper bears it at once', a
   await here.page.getByText(/^01\/TB-BCĐ ngày /).waitFor();
   expect(here.faults).toEqual([]);
 }, 90_000);
+
+test('the register of the office lists its numbers, and the clerk voids one with a reason', async () => {
+  const here = await open('tham-muu');
+  await here.goto('/so-van-ban');
+  expect(await actAs(here, 'tam-ky.CLERK')).toBe(200);
+  await here.goto('/so-van-ban');
+  await here.page.getByText('Số đã cấp').click();
+  await here.page.getByText(/^Kế tiếp: 02\/TB-BCĐ/).waitFor();
+  await here.page.getByRole('button', { name: 'Hủy số', exact: true }).click();
+  const send = here.page.getByRole('button', { name: 'Hủy số 01/TB-BCĐ' });
+  expect(await send.isDisabled()).toBe(true);
+  await here.page.getByLabel('Lý do (bắt buộc)').fill('Cấp nhầm văn bản');
+  expect(await here.axe()).toEqual([]);
+  await send.click();
+  await here.page.getByText('Đã hủy: Cấp nhầm văn bản').waitFor();
+  expect([await here.axe(), await here.overflow(), here.faults]).toEqual([[], 0, []]);
+}, 90_000);

@@ -1,5 +1,5 @@
 /** `/so-van-ban`: every number that is on file, of papers and of proofs, across the exercises that the reader may see. */
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { IconDownload, IconPrinter, IconTableImport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../client/http.ts';
@@ -17,6 +17,7 @@ import { csvText, offerFile } from '../../words/csv.ts';
 import { byName, dateText, numberText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { counted, KINDS, matching, type Row } from './filter.ts';
+import { GivenNumbers } from './numbers.tsx';
 import { RegisterTable } from './table.tsx';
 import { said } from './words.ts';
 
@@ -160,8 +161,10 @@ const Listed = ({ register }: { readonly register: Register }): ReactNode => {
 
 export const Page = (): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
+  const { acting, group } = useMe();
   const asOf = useAsOf();
+  const [{ xem }, setView] = useView();
+  const keepsFiles = group === 'staff' || group === 'leadership';
   const read = useRead('/api/v1/papers', { query: asOf ? { asOf } : {} }, { keepLast: true });
   return (
     <>
@@ -180,9 +183,26 @@ export const Page = (): ReactNode => {
           )
         }
       />
-      <Shown read={read} lines={12}>
-        {(register) => <Listed register={register} />}
-      </Shown>
+      {keepsFiles && (
+        <SegmentedControl
+          className="no-print"
+          mb="md"
+          aria-label={w.shown}
+          value={xem === 'so' ? 'so' : 'vb'}
+          onChange={(next) => setView({ xem: next === 'so' ? 'so' : undefined })}
+          data={[
+            { value: 'vb', label: w.onFile },
+            { value: 'so', label: w.numbers },
+          ]}
+        />
+      )}
+      {keepsFiles && xem === 'so' ? (
+        <GivenNumbers />
+      ) : (
+        <Shown read={read} lines={12}>
+          {(register) => <Listed register={register} />}
+        </Shown>
+      )}
     </>
   );
 };

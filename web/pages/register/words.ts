@@ -33,4 +33,27 @@ export const said = words({
   clear: ['Xóa bộ lọc', 'Clear filters'],
   printed: [(day: string) => `Sổ văn bản, in ngày ${day}`, (day: string) => `Register, printed on ${day}`],
   noIssuer: ['–', '–'],
+  shown: ['Xem', 'Shown'],
+  onFile: ['Văn bản trên hồ sơ', 'Papers on file'],
+  numbers: ['Số đã cấp', 'Numbers given'],
+  noNumbers: [
+    (year: string) => `Năm ${year} chưa cấp số nào. Văn thư cấp số ở thẻ Văn bản của cuộc diễn tập, hoặc nhập sổ cũ.`,
+    (year: string) =>
+      `No number was given in ${year}. The clerk gives them on the papers of an exercise, or imports a register.`,
+  ],
+  series: ['Số kế tiếp của từng ký hiệu', 'Next number of each symbol'],
+  next: ['Kế tiếp:', 'Next:'],
+  secret: ['Sổ mật', 'Secret series'],
+  noSubject: ['(không ghi trích yếu)', '(no subject)'],
+  imported: ['Nhập từ sổ cũ', 'From a register of before'],
+  voidedBecause: [(reason: string) => `Đã hủy: ${reason}`, (reason: string) => `Void: ${reason}`],
+  act: ['Thao tác', 'Act'],
+  void: ['Hủy số', 'Void'],
+  voidTitle: [(number: string) => `Hủy số ${number}`, (number: string) => `Void ${number}`],
+  voidThis: [(number: string) => `Hủy số ${number}`, (number: string) => `Void ${number}`],
+  voidWhat: [
+    'Số đã hủy vẫn nằm trong sổ kèm lý do và không cấp lại cho văn bản khác.',
+    'A void number stays in the register with its reason and is never given again.',
+  ],
+  voidDone: [(number: string) => `Đã hủy số ${number}.`, (number: string) => `${number} is void.`],
 });
