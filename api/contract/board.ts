@@ -83,7 +83,7 @@ export const ReadinessTrend = z
   })
   .meta({ id: 'ReadinessTrend' });
 
-export const DECISIONS = ['gate', 'second', 'extension', 'score', 'city'] as const;
+export const DECISIONS = ['gate', 'second', 'override', 'extension', 'score', 'city'] as const;
 
 const Days = z.object({ startDate: LocalDate, endDate: LocalDate });
 const Decision = z
@@ -91,7 +91,7 @@ const Decision = z
     key: z.string().meta({ description: 'Stable while it waits', example: 'exercise/tam-ky-2022/gate/G4' }),
     kind: z.enum(DECISIONS).meta({
       description:
-        'gate: nothing blocks it; second: the second word of two; extension: more time asked for; score: scorers too far apart; city: an answer to a change of the city',
+        'gate: nothing blocks it; second: the second word of two; override: the same while something blocks it, with reason and basis on the file itself; extension: more time asked for; score: scorers too far apart; city: an answer to a change of the city',
     }),
     exercise: EntityId,
     version: z.int().meta({ description: 'Of the file that the decision is written into' }),

@@ -175,6 +175,23 @@ describe('what waits for a decision', () => {
     for (const { kind, yours } of member) expect([kind, yours]).toEqual([kind, kind === 'extension']);
   });
 
+  test('a gate that the first of two has passed in spite of blockers waits for the second head, until he has spoken', async () => {
+    const PARTY = 'mpc-1.tam-ky@tam-ky.MPC:head';
+    const override = { reason: 'Bổ sung trong tuần', basis: '21/TB-BCĐ' };
+    await done(CITY, SB, { type: 'SetGateRule', gate: 'G4', twoPersons: true, reason: 'quy chế' });
+    await done(CITY, SB, { type: 'PassGate', gate: 'G4', override });
+    const key = 'exercise/tam-ky-2022/override/G4';
+    const mine = (await decisions(PARTY)).find((each) => each.key === key);
+    expect(mine).toMatchObject({
+      kind: 'override',
+      yours: true,
+      text: { vi: expect.stringContaining('còn vướng 3 việc') },
+    });
+    expect((await decisions(SB)).find((each) => each.key === key)).toMatchObject({ yours: false });
+    await done(CITY, PARTY, { type: 'PassGate', gate: 'G4', override });
+    expect((await decisions(PARTY)).some((each) => each.key === key)).toBe(false);
+  });
+
   test('a question of the city waits for the heads of the commune and above it, not for others', async () => {
     await done(COMMUNE, SB, { type: 'PostponeExercise', reason: 'lũ' });
     const days = { startDate: '2022-08-16', endDate: '2022-08-18' };

@@ -19,17 +19,19 @@ const clearSince = ({ state }: FiledExercise, gate: Gate): Instant | null => {
   return [...(before ? [before] : []), ...tasks.map(({ since }) => since)].sort().at(-1) ?? null;
 };
 
-/** The next gate of a file where a head may pass it now. `clashes` keep G3 shut. */
+/** The next gate of a file where a head may pass it now, or was passed by the first of two. `clashes` keep G3 shut. */
 export const gateDecision = (filed: FiledExercise, actor: Actor, clashes: readonly Clash[]): Waiting | null => {
   const { state } = filed;
   const gate = isWorkedOn(state) ? nextGate(state) : null;
-  if (!gate || blockersOf(state, gate.code, clashes).length > 0) return null;
+  if (!gate) return null;
   const first = gate.twoPersons ? gate.approvals.at(-1) : undefined;
+  const blockers = blockersOf(state, gate.code, clashes).length;
+  if (blockers > 0 && !first?.override) return null;
   const bodies = gateDecidersOf(state, gate);
   const due = state.tasks[gate.gateTask]?.due ?? null;
   const names = { vi: `${gate.code} ${gate.nameVi}`, en: `${gate.code} ${gate.nameEn}` };
   const by = first && bodyName(first.by.body);
-  const kind: Decision['kind'] = first ? 'second' : 'gate';
+  const kind: Decision['kind'] = first ? (blockers > 0 ? 'override' : 'second') : 'gate';
   return {
     kind,
     subject: gate.code,
@@ -39,7 +41,12 @@ export const gateDecision = (filed: FiledExercise, actor: Actor, clashes: readon
       : words(`Thông qua cổng ${names.vi}`, `Pass gate ${names.en}`),
     text:
       first && by
-        ? words(`${by.vi} đã thông qua; cần người thứ hai.`, `${by.en} has approved; a second person is needed.`)
+        ? blockers > 0
+          ? words(
+              `${by.vi} đã thông qua khi còn vướng ${blockers} việc: ${first.override?.reason}. Cần người thứ hai.`,
+              `${by.en} has approved with ${blockers} open: ${first.override?.reason}. A second person is needed.`,
+            )
+          : words(`${by.vi} đã thông qua; cần người thứ hai.`, `${by.en} has approved; a second person is needed.`)
         : words(
             `Không còn gì vướng${due ? `; hạn ${formatDate(due)}` : ''}.`,
             `Nothing blocks it any more${due ? `; due ${formatDate(due)}` : ''}.`,

@@ -23,6 +23,7 @@ const AnswerCity = lazy(() => dialogs().then((each) => ({ default: each.AnswerCi
 const ACTS: Readonly<Record<Decision['kind'], readonly Opened[]>> = {
   gate: ['pass'],
   second: ['pass'],
+  override: [], // asks for reason and basis: on the file
   extension: ['grant', 'refuse'],
   score: ['settle'],
   city: ['answer'],
@@ -30,6 +31,7 @@ const ACTS: Readonly<Record<Decision['kind'], readonly Opened[]>> = {
 const TABS: Readonly<Record<Decision['kind'], string>> = {
   gate: 'tong-quan',
   second: 'tong-quan',
+  override: 'tong-quan',
   extension: 'viec',
   score: 'rut-kinh-nghiem',
   city: 'tong-quan',
