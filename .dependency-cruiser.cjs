@@ -9,7 +9,7 @@ const only = (from, allowed, why) => ({
   comment: why,
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin|bench|test|documents|web)/',
+    path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin|bench|test|documents|web|planner)/',
     pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)`,
   },
 });
@@ -64,11 +64,12 @@ module.exports = {
       'the API sends commands and reads projections',
     ),
     only('web', ['domain', 'api/contract'], 'the page knows the rules it shares and the shape of answers'),
+    only('planner', ['domain', 'db'], 'the planner solves jobs of the store; whose they are is asked by the API'),
     only('local', [], 'the embedded machine knows processes and files, not the product'),
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'workflows', 'api', 'local', 'bin', 'test/support/(browser|cookies)'],
+      ['domain', 'db', 'activities', 'accounts', 'workflows', 'planner', 'api', 'local', 'bin', 'test/support/(browser|cookies)', 'test/planner/problems'],
       'measures the product from outside',
     ),
     {
@@ -83,7 +84,7 @@ module.exports = {
       name: 'no-dev-in-product',
       severity: 'error',
       comment: 'what the product imports must be a dependency',
-      from: { path: '^(domain|workflows|activities|accounts|files|db|api|local|rehearsal|bin)/' },
+      from: { path: '^(domain|workflows|activities|accounts|files|db|planner|api|local|rehearsal|bin)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

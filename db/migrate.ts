@@ -12,6 +12,7 @@ import * as accounts from './migrations/0006-accounts.ts';
 import * as audit from './migrations/0007-audit.ts';
 import * as files from './migrations/0008-files.ts';
 import * as feeds from './migrations/0011-feeds.ts';
+import * as planner from './migrations/0013-planner.ts';
 import { readSchemaVersion } from './read-tables.ts';
 
 const MIGRATIONS = {
@@ -24,6 +25,7 @@ const MIGRATIONS = {
   '0007-audit': audit,
   '0008-files': files,
   '0011-feeds': feeds,
+  '0013-planner': planner,
 };
 
 /** Any 64-bit number of our own: one migration at a time per database. */

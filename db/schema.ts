@@ -142,6 +142,22 @@ export interface CorrectiveActionRow {
   doc: JsonText;
 }
 
+/** The roll-out plan of a term. */
+export interface RollOutRow {
+  id: string;
+  org_unit: string;
+  first_year: number;
+  last_year: number;
+  phase: string;
+  revision: number;
+  version: number;
+  closed: boolean;
+  /** Known only to the staff that draws it up. */
+  draft: boolean;
+  communes: readonly string[];
+  doc: JsonText;
+}
+
 /** The read tables by name, as rows come out of a query. */
 export interface ReadRows {
   exercise: ExerciseRow;
@@ -153,6 +169,7 @@ export interface ReadRows {
   drill_count: DrillCountRow;
   review: ReviewRow;
   corrective_action: CorrectiveActionRow;
+  rollout: RollOutRow;
 }
 
 export type Database = { [T in keyof ReadRows as `read.${T}`]: ReadOnly<ReadRows[T]> } & {

@@ -9,6 +9,7 @@ import { requireInForce } from './organisation/authority.ts';
 import { OrganisationCommand, organisation } from './organisation/index.ts';
 import { isSystem } from './people.ts';
 import { ReviewCommand, review } from './review/index.ts';
+import { RollOutCommand, rollOut } from './rollout/index.ts';
 import { kindOf, type StreamId, type StreamKind } from './streams.ts';
 import { TemplateCommand, template } from './template/stream.ts';
 import { type Instant, later } from './time.ts';
@@ -23,6 +24,7 @@ const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
   organisation,
   calendar,
   template,
+  rollout: rollOut,
 };
 
 /** The decider of a stream kind. The cast is the one place where the types of all kinds become one. */
@@ -36,6 +38,7 @@ export const COMMANDS = {
   organisation: OrganisationCommand,
   calendar: CalendarCommand,
   template: TemplateCommand,
+  rollout: RollOutCommand,
 } as const satisfies Record<StreamKind, z.ZodType>;
 
 /** What a command did: its facts in order, the state after them. */

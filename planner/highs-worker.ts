@@ -16,8 +16,8 @@ export type Told =
 const SEED = 20_260_722;
 const TOLD_EVERY_MS = 200;
 
-/** The package's types describe its CommonJS build, whose default is a field; the module build that runs here is the default. */
-const load = loadHighs as unknown as typeof loadHighs.default;
+/** The package's types describe its CommonJS build, where the function is a field; in the module build, used here, it is the default. */
+const load = loadHighs as unknown as () => Promise<Highs>;
 const highs = load();
 
 const matrixOf = ({ columns, rows }: Milp) => {

@@ -3,8 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { Milp } from '../domain/rollout/model.ts';
 import type { Asked, Told } from './highs-worker.ts';
 
-export const SOLVER = 'HiGHS 1.15.3';
-
 export interface SolveOptions {
   /** Seconds of the machine's clock; the best solution found until then is the answer. */
   readonly timeLimit: number;

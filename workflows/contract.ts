@@ -17,6 +17,7 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   organisation: 'organisation',
   calendar: 'calendar',
   template: 'template',
+  rollout: 'rollOut',
 };
 
 /** Update that carries every command; its update id is the command id. */

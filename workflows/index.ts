@@ -4,4 +4,5 @@ export { calendar } from './calendar.ts';
 export { exercise } from './exercise.ts';
 export { mobilisationDrill } from './mobilisation-drill.ts';
 export { organisation } from './organisation.ts';
+export { rollOut } from './roll-out.ts';
 export { template } from './template.ts';

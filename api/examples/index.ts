@@ -5,6 +5,7 @@ import { ORGANISATION_EXAMPLES } from './organisation.ts';
 import { PLANNING_EXAMPLES } from './planning.ts';
 import { PREPARATION_EXAMPLES } from './preparation.ts';
 import { REVIEW_EXAMPLES } from './review.ts';
+import { ROLL_OUT_EXAMPLES } from './rollout.ts';
 import { RUN_EXAMPLES } from './run.ts';
 import { TASKS_EXAMPLES } from './tasks.ts';
 
@@ -18,4 +19,5 @@ export const COMMAND_EXAMPLES: Examples = {
   ...RUN_EXAMPLES,
   ...DRILL_EXAMPLES,
   ...REVIEW_EXAMPLES,
+  ...ROLL_OUT_EXAMPLES,
 };

@@ -5,6 +5,7 @@ import { ACCOUNT_PROBLEMS } from './accounts.ts';
 import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { NAME_PROBLEMS } from './names.ts';
+import { PLANNER_PROBLEMS } from './planner.ts';
 import { REQUEST_PROBLEMS } from './requests.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in.ts';
 
@@ -15,6 +16,7 @@ export const PROBLEMS = {
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
   ...NAME_PROBLEMS,
+  ...PLANNER_PROBLEMS,
 } as const satisfies Record<string, Entry>;
 export type ProblemCode = keyof typeof PROBLEMS;
 

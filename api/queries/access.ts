@@ -13,7 +13,7 @@ import {
 } from '../../domain/access/index.ts';
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import { type Actor, type BodyId, type OrgUnitId, unitOf } from '../../domain/people.ts';
-import { type EntityId, entityOf, kindOf, type StreamId } from '../../domain/streams.ts';
+import { type EntityId, entityOf, kindOf, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 import { organisationNow } from './names.ts';
@@ -47,6 +47,11 @@ interface Row {
   readonly review_bodies: readonly BodyId[] | null;
 }
 
+/** Kinds of streams of which not everybody sees everything. */
+export const FILE_KINDS = ['exercise', 'drill', 'review', 'rollout'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+const isFileKind = (kind: StreamKind): kind is FileKind => FILE_KINDS.some((each) => each === kind);
+
 const reachedIn = (row: Row, kind: 'exercise' | 'drill' | 'review'): Reached => {
   const common = { unit: row.org_unit, superior: row.superior_unit, draft: row.phase === 'draft' };
   if (kind === 'exercise') return { ...common, leads: row.leads, bodies: row.bodies, childUnits: row.children };
@@ -57,11 +62,36 @@ const reachedIn = (row: Row, kind: 'exercise' | 'drill' | 'review'): Reached => 
   return { ...common, leads: [...row.leads, ...(leads ?? [])], bodies: bodies ?? [], childUnits };
 };
 
-/** Exercises, drills and reviews as access depends on them; a stream that is not on file is left out. */
-export const filesOf = async (
+/** Roll-out plans as access depends on them: led by the bodies of their unit, with a cell for each of their communes. */
+const plansOf = async (
   { db }: Pick<ApiDeps, 'db'>,
   streams: readonly StreamId[],
 ): Promise<ReadonlyMap<StreamId, Reached>> => {
+  if (streams.length === 0) return new Map();
+  const { rows } = await sql<{ id: EntityId; org_unit: OrgUnitId; draft: boolean; communes: OrgUnitId[] }>`
+    SELECT id, org_unit, draft, communes FROM read.rollout WHERE id = ANY(${streams.map(entityOf)})`.execute(db);
+  const reached = ({ org_unit: unit, draft, communes }: (typeof rows)[number]): Reached => ({
+    ...{ unit, superior: unit, draft, leads: [], bodies: [], childUnits: communes },
+  });
+  return new Map(rows.map((row) => [streamId('rollout', row.id), reached(row)]));
+};
+
+/** Files as access depends on them; a stream that is not on file is left out. */
+export const filesOf = async (
+  deps: Pick<ApiDeps, 'db'>,
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, Reached>> => {
+  const plans = streams.filter((stream) => kindOf(stream) === 'rollout');
+  const others = streams.filter((stream) => kindOf(stream) !== 'rollout');
+  const [found, planned] = await Promise.all([exercisesOf(deps, others), plansOf(deps, plans)]);
+  return planned.size === 0 ? found : new Map([...found, ...planned]);
+};
+
+const exercisesOf = async (
+  { db }: Pick<ApiDeps, 'db'>,
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, Reached>> => {
+  if (streams.length === 0) return new Map();
   const ids = [...new Set(streams.map(entityOf))];
   const { rows } = await sql<Row>`
     SELECT e.id, e.org_unit, e.superior_unit, e.phase, e.leads, e.bodies,
@@ -95,7 +125,7 @@ export const reachForAll = async (
     const subject = subjectOf(org, actor, day);
     const reach = (stream: StreamId): Reach => {
       const kind = kindOf(stream);
-      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review') return 'whole';
+      if (!isFileKind(kind)) return 'whole';
       const file = files.get(stream);
       return file ? reachTo(`${kind}.read`, subject, file, org, day).seen : 'none';
     };

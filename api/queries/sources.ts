@@ -15,6 +15,7 @@ import type { FiledExercise } from '../../domain/planning/clash.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
+import type { RollOutState } from '../../domain/rollout/state.ts';
 import { type EntityId, type StreamKind, streamId } from '../../domain/streams.ts';
 import type { TemplateState } from '../../domain/template/stream.ts';
 import { dayOf, type Instant, type LocalDate } from '../../domain/time.ts';
@@ -42,6 +43,7 @@ export const UNKNOWN = {
   organisation: 'organisation-unknown',
   calendar: 'calendar-unknown',
   template: 'template-not-changed',
+  rollout: 'roll-out-unknown',
 } as const;
 interface StateOf {
   readonly exercise: ExerciseState;
@@ -50,6 +52,7 @@ interface StateOf {
   readonly organisation: OrganisationState;
   readonly calendar: CalendarState;
   readonly template: TemplateState;
+  readonly rollout: RollOutState;
 }
 
 const evolve = <K extends StreamKind>(kind: K, events: readonly StoredEvent[]): StateOf[K] => {

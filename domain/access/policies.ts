@@ -1,7 +1,7 @@
 /** The closed list of policies, and one table that says of each how far it goes for whom. Every route names one. */
 import type { Reach, Role } from './standing.ts';
 
-/** Policies over one exercise, drill or review, which the address names. A file that is not seen is not there (404). */
+/** Policies over one exercise, drill, review or roll-out plan, which the address names. A file that is not seen is not there (404). */
 export const FILE_POLICIES = {
   'exercise.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'exercise.plan': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
@@ -16,6 +16,9 @@ export const FILE_POLICIES = {
   'review.report': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'review.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
   'review.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'rollout.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'rollout.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'none' },
+  'rollout.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'files.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'files.add': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
 } as const satisfies Record<string, Readonly<Record<Role, Reach>>>;
@@ -37,6 +40,9 @@ export const PLAIN_POLICIES = {
   'template.command': 'orders',
   'organisation.command': 'orders',
   'exercise.list': 'duty',
+  'rollout.list': 'duty',
+  'planner.read': 'duty',
+  'planner.start': 'orders',
   'exercise.open': 'orders',
   'readiness.read': 'duty',
   'clashes.read': 'duty',

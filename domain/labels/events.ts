@@ -5,6 +5,7 @@ import type { DrillEvent } from '../drill/index.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
 import type { OrganisationEvent } from '../organisation/index.ts';
 import type { ReviewEvent } from '../review/index.ts';
+import type { RollOutEvent } from '../rollout/commands.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { TemplateEvent } from '../template/stream.ts';
 import type { LocalDate } from '../time.ts';
@@ -16,6 +17,7 @@ import { planningSentence } from './events-planning.ts';
 import { preparationSentence } from './events-preparation.ts';
 import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
+import { rollOutSentence } from './events-rollout.ts';
 import { rosterSentence } from './events-roster.ts';
 import { runSentence } from './events-run.ts';
 import { formatDate, formatNumber, formatShare, inText, type Language, many } from './format.ts';
@@ -23,7 +25,14 @@ import { gradeName } from './grades.ts';
 import type { Names } from './names.ts';
 import { FIGURES, KIND_NAMES, type Word } from './words.ts';
 
-export type ProductEvent = TemplateEvent | ExerciseEvent | DrillEvent | ReviewEvent | CalendarEvent | OrganisationEvent;
+export type ProductEvent =
+  | TemplateEvent
+  | ExerciseEvent
+  | DrillEvent
+  | ReviewEvent
+  | CalendarEvent
+  | OrganisationEvent
+  | RollOutEvent;
 
 export type { Names } from './names.ts';
 
@@ -301,6 +310,13 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'ReformTookEffect':
     case 'ExerciseRehomed':
       return organisationSentence(fact, names, language);
+    case 'RollOutProposed':
+    case 'RollOutRevised':
+    case 'RollOutSubmitted':
+    case 'RollOutReturned':
+    case 'RollOutSuperseded':
+    case 'RollOutApproved':
+      return rollOutSentence(fact, names, language);
     default:
       return fact satisfies never;
   }

@@ -7,6 +7,7 @@ import { PLANNING_REJECTIONS } from './rejections-planning.ts';
 import { PREPARATION_REJECTIONS } from './rejections-preparation.ts';
 import { REMINDER_REJECTIONS } from './rejections-reminders.ts';
 import { REVIEW_REJECTIONS } from './rejections-review.ts';
+import { ROLL_OUT_REJECTIONS } from './rejections-rollout.ts';
 
 export const REJECTIONS = {
   ...DRILL_REJECTIONS,
@@ -16,6 +17,7 @@ export const REJECTIONS = {
   ...PREPARATION_REJECTIONS,
   ...REMINDER_REJECTIONS,
   ...REVIEW_REJECTIONS,
+  ...ROLL_OUT_REJECTIONS,
   'calendar-year-missing': entry(
     'invalid',
     [

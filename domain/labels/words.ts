@@ -1,6 +1,7 @@
 /** The words people read where the record keeps a code: the same word on every screen, paper and refusal. */
 import { ORGANISATION_ACTS } from './words-organisation.ts';
 import { PREPARATION_ACTS, PREPARATION_TASK_ACTS } from './words-preparation.ts';
+import { ROLL_OUT_ACTS } from './words-rollout.ts';
 
 export interface Word {
   readonly vi: string;
@@ -131,6 +132,7 @@ export const BLOCKERS = {
 export const ACTS = {
   ...ORGANISATION_ACTS,
   ...PREPARATION_ACTS,
+  ...ROLL_OUT_ACTS,
   DraftExercise: word('Tạo diễn tập', 'Open an exercise'),
   PlanExercise: word('Lập kế hoạch', 'Plan'),
   IssueResolution: word('Ghi nghị quyết lãnh đạo', 'Record the resolution'),

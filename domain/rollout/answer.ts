@@ -5,6 +5,13 @@ import { Cell, RuleKind } from './problem.ts';
 /** Changes when the model does: the same input need not give the same plan after that. */
 export const MODEL_VERSION = 1;
 
+/** The solver and its version, as they are kept with each answer (package.json pins it). */
+export const SOLVER = 'HiGHS 1.15.3';
+
+/** The life of a solve job. */
+export const JOB_STATUSES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
 export const SolveOptions = z
   .strictObject({
     timeLimit: z.int().min(1).max(600).meta({ description: 'Seconds' }),

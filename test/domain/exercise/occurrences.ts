@@ -18,6 +18,7 @@ import { PAPER_OCCURRENCES } from '../papers/occurrences.ts';
 import { PLANNING_OCCURRENCES } from '../planning/occurrences.ts';
 import { PREPARATION_OCCURRENCES } from '../preparation/occurrences.ts';
 import { REVIEW_OCCURRENCES } from '../review/occurrences.ts';
+import { ROLL_OUT_OCCURRENCES } from '../rollout/occurrences.ts';
 import {
   CITY,
   CLOSING,
@@ -101,6 +102,7 @@ export const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
   ...ORGANISATION_OCCURRENCES,
   ...PLANNING_OCCURRENCES,
   ...REVIEW_OCCURRENCES,
+  ...ROLL_OUT_OCCURRENCES,
   'organisation-unknown': () => new Rejection('organisation-unknown'), // said by the API
   'calendar-unknown': () => new Rejection('calendar-unknown'), // said by the API
   'template-not-changed': () => new Rejection('template-not-changed', { id: 'city' }), // said by the API

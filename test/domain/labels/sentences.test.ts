@@ -6,6 +6,7 @@ import { DRILL_FACTS } from './facts-drill.ts';
 import { EXERCISE_FACTS } from './facts-exercise.ts';
 import { CALENDAR_FACTS, ORGANISATION_FACTS, TEMPLATE_FACTS } from './facts-organisation.ts';
 import { REVIEW_FACTS } from './facts-review.ts';
+import { ROLL_OUT_FACTS } from './facts-rollout.ts';
 import { expectAsWritten } from './golden.ts';
 import { namesIn } from './names.ts';
 import { type Facts, factsOf } from './plain.ts';
@@ -18,6 +19,7 @@ const ALL: Facts<ProductEvent> = {
   ...EXERCISE_FACTS,
   ...DRILL_FACTS,
   ...REVIEW_FACTS,
+  ...ROLL_OUT_FACTS,
 };
 const BY_TYPE = Object.entries(Object.groupBy(factsOf(ALL), ({ type }) => type));
 

@@ -8,6 +8,7 @@ import * as words from '../../../domain/labels/words.ts';
 import * as drill from '../../../domain/labels/words-drill.ts';
 import * as organisation from '../../../domain/labels/words-organisation.ts';
 import * as preparation from '../../../domain/labels/words-preparation.ts';
+import * as rollOut from '../../../domain/labels/words-rollout.ts';
 import { BODY_CODES } from '../../../domain/people.ts';
 import { explain, Rejection } from '../../../domain/rejection.ts';
 
@@ -20,6 +21,7 @@ describe('every word', () => {
     ...drill,
     ...organisation,
     ...preparation,
+    ...rollOut,
     BODIES,
     GRADE_NAMES,
     ERASURE_REASONS,
