@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
 import { liveBench } from './live.ts';
+import { plannerBench } from './planner.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
 import { storeBench } from './store.ts';
@@ -133,6 +134,33 @@ const rollCallFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const plannerFigures = async (): Promise<Figure[]> => {
+  const { few, many, country } = await plannerBench();
+  const figure = (name: string, took: number, most: number, gap: number, bound: number): Figure => ({
+    name,
+    value: `${ms(took)}, gap ${(100 * gap).toFixed(2)} %`,
+    raw: `${(100 * bound).toFixed(1)} %`,
+    ratio: gap / bound,
+    target: { bound: 1, better: 'lower' },
+    within: { took, most },
+  });
+  const { communes, provinces, told } = country;
+  return [
+    figure(
+      `term of 102 communes × 5 years, ${few.pairs} clash pairs: gap ÷ gap allowed`,
+      few.ms,
+      10_000,
+      few.gap,
+      0.005,
+    ),
+    figure(`  with ${many.pairs} clash pairs`, many.ms, 12_000, many.gap, 0.02),
+    figure(
+      `  ${communes} communes in ${provinces} provinces as one job, told ${told} times`,
+      ...([country.ms, 120_000, country.worstGap, 0.02] as const),
+    ),
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -150,7 +178,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|live|readiness|roll-call|store',
+        value: 'command|live|planner|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -163,6 +191,7 @@ await runCli(
     const parts = {
       command: commandFigures,
       live: liveFigures,
+      planner: plannerFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,
       store: storeFigures,

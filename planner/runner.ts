@@ -14,6 +14,7 @@ import {
   keepJob,
   type PartAnswer,
 } from '../db/planner-jobs.ts';
+import type { JobStatus } from '../domain/rollout/answer.ts';
 import { solveRollOut } from './solve.ts';
 import { createSolver, SolveCancelled, type Solver } from './solver.ts';
 
@@ -47,69 +48,106 @@ const atOnce = async (
   await Promise.all(Array.from({ length: Math.min(threads, parts.length) }, (_, n) => thread(n)));
 };
 
-export const createRunner = (db: Db, say: (line: string) => void, settings: Partial<RunnerSettings> = {}): Runner => {
-  const { lookEvery, beatEvery, threads } = { ...USUAL, ...settings };
-  const name = randomUUID();
-  let stopped = false;
-  let halt: ((why: Halt) => void) | null = null;
-
-  const run = async (job: Job): Promise<void> => {
-    const me = { id: job.id, runner: name };
-    const answers: PartAnswer[] = [...job.answers];
-    const solvers = new Map<number, Solver>();
-    let progress: JobProgress | null = null;
-    let halted: Halt = null;
-    const end = (why: Halt): void => {
-      halted ??= why;
-      for (const solver of solvers.values()) void solver.cancel();
-    };
-    halt = end;
-    if (stopped) end('stop');
-    let beating = Promise.resolve();
-    const beat = async (): Promise<void> => {
-      const wish = await beatJob(db, me, progress).catch(() => null);
-      if (wish === 'settle') for (const solver of solvers.values()) solver.settle();
-      if (wish === 'cancel' || wish === 'lost') end(wish);
-    };
-    const timer = setInterval(() => {
-      beating = beating.then(beat);
-    }, beatEvery);
-    const solvePart = async ({ unit, problem }: JobPart, thread: number): Promise<void> => {
+/** The threads of one job, ended together. */
+const createThreads = () => {
+  const solvers = new Map<number, Solver>();
+  let halted: Halt = null;
+  return {
+    get halted() {
+      return halted;
+    },
+    /** Throws `SolveCancelled` once the job was halted. */
+    take: (thread: number): Solver => {
       if (halted) throw new SolveCancelled(halted);
       const solver = solvers.get(thread) ?? createSolver();
       solvers.set(thread, solver);
-      const began = performance.now();
-      let step: JobProgress['step'] = 'plan';
-      const answer = await solveRollOut(solver, problem, job.options, {
-        onStep: (next) => {
-          step = next;
-          progress = { unit, step, seconds: (performance.now() - began) / 1_000, best: null, bound: null, gap: null };
-        },
-        onProgress: (now) => {
-          progress = { unit, step, ...now };
-        },
-      });
-      answers.push({ unit, answer, seconds: (performance.now() - began) / 1_000 });
-      await keepJob(db, me, { status: 'running', answers });
-    };
-    const left = job.parts.filter(({ unit }) => !answers.some((each) => each.unit === unit));
+      return solver;
+    },
+    settle: (): void => {
+      for (const solver of solvers.values()) solver.settle();
+    },
+    halt: (why: Halt): void => {
+      halted ??= why;
+      for (const solver of solvers.values()) void solver.cancel();
+    },
+    end: async (): Promise<void> => {
+      await Promise.all([...solvers.values()].map((solver) => solver.cancel()));
+    },
+  };
+};
+type Threads = ReturnType<typeof createThreads>;
+
+/** One job in the hands of this process. */
+interface Work {
+  readonly job: Job;
+  readonly me: { readonly id: string; readonly runner: string };
+  readonly threads: Threads;
+  readonly answers: PartAnswer[];
+  progress: JobProgress | null;
+}
+
+const solvePart = async (db: Db, work: Work, { unit, problem }: JobPart, thread: number): Promise<void> => {
+  const solver = work.threads.take(thread);
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1_000;
+  let step: JobProgress['step'] = 'plan';
+  const answer = await solveRollOut(solver, problem, work.job.options, {
+    onStep: (next) => {
+      step = next;
+      work.progress = { unit, step, seconds: seconds(), best: null, bound: null, gap: null };
+    },
+    onProgress: (now) => {
+      work.progress = { unit, step, ...now };
+    },
+  });
+  work.answers.push({ unit, answer, seconds: seconds() });
+  await keepJob(db, work.me, { status: 'running', answers: work.answers });
+};
+
+/** Tells the store that this process is at it, and does what people wish. */
+const beat = async (db: Db, { me, threads, progress }: Work): Promise<void> => {
+  const wish = await beatJob(db, me, progress).catch(() => null);
+  if (wish === 'settle') threads.settle();
+  if (wish === 'cancel' || wish === 'lost') threads.halt(wish);
+};
+
+/** How the job ended that was stopped by `error`; null where another process has it now. */
+const endOf = (halted: Halt, error: unknown): { status: JobStatus; failure?: string } | null => {
+  if (halted === 'lost') return null;
+  if (halted === 'stop') return { status: 'queued' };
+  if (halted === 'cancel') return { status: 'cancelled' };
+  return { status: 'failed', failure: error instanceof Error ? error.message : String(error) };
+};
+
+export const createRunner = (db: Db, say: (line: string) => void, settings: Partial<RunnerSettings> = {}): Runner => {
+  const { lookEvery, beatEvery, threads: most } = { ...USUAL, ...settings };
+  const name = randomUUID();
+  let stopped = false;
+  let current: Threads | null = null;
+
+  const run = async (job: Job): Promise<void> => {
+    const threads = createThreads();
+    current = threads;
+    const work: Work = { job, me: { id: job.id, runner: name }, threads, answers: [...job.answers], progress: null };
+    if (stopped) threads.halt('stop');
+    let beating = beat(db, work);
+    const timer = setInterval(() => {
+      beating = beating.then(() => beat(db, work));
+    }, beatEvery);
+    const left = job.parts.filter(({ unit }) => !work.answers.some((each) => each.unit === unit));
     try {
-      await beat();
-      await atOnce(threads, left, solvePart);
-      await keepJob(db, me, { status: 'done', answers });
+      await beating;
+      await atOnce(most, left, (part, thread) => solvePart(db, work, part, thread));
+      await keepJob(db, work.me, { status: 'done', answers: work.answers });
     } catch (error) {
-      if (halted === 'stop') await keepJob(db, me, { status: 'queued', answers });
-      else if (halted === 'cancel') await keepJob(db, me, { status: 'cancelled', answers });
-      else if (halted === null) {
-        const failure = error instanceof Error ? error.message : String(error);
-        say(`planner ${job.id}: ${failure}`);
-        await keepJob(db, me, { status: 'failed', answers, failure });
-      }
+      const end = endOf(threads.halted, error);
+      if (end?.failure) say(`planner ${job.id}: ${end.failure}`);
+      if (end) await keepJob(db, work.me, { ...end, answers: work.answers });
     } finally {
       clearInterval(timer);
-      halt = null;
+      current = null;
       await beating;
-      await Promise.all([...solvers.values()].map((solver) => solver.cancel()));
+      await threads.end();
     }
   };
 
@@ -124,11 +162,15 @@ export const createRunner = (db: Db, say: (line: string) => void, settings: Part
   };
   let working = Promise.resolve();
   let busy = false;
+  /** Something came while the last look was ending. */
+  let again = false;
   const wake = (): void => {
+    again = busy;
     if (busy || stopped) return;
     busy = true;
     working = work().finally(() => {
       busy = false;
+      if (again) wake();
     });
   };
   const looking = setInterval(wake, lookEvery);
@@ -139,7 +181,7 @@ export const createRunner = (db: Db, say: (line: string) => void, settings: Part
     stop: async () => {
       stopped = true;
       clearInterval(looking);
-      halt?.('stop');
+      current?.halt('stop');
       await working;
     },
   };

@@ -82,6 +82,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/lap-lich',
+    component: lazyRouteComponent(() => import('./pages/planner/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
     path: '/san-sang',
     component: lazyRouteComponent(() => import('./pages/readiness/index.tsx'), 'Page'),
   }),

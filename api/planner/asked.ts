@@ -29,7 +29,7 @@ const rulesFor = (rules: RollOutRules, here: ReadonlySet<OrgUnitId>): RollOutRul
   clashes: rules.clashes.filter(({ a, b }) => here.has(a) && here.has(b)),
   windows: rules.windows.map((window) => ({
     ...window,
-    communes: window.communes && window.communes.filter((id) => here.has(id)),
+    communes: window.communes?.filter((id) => here.has(id)) ?? null,
   })),
 });
 

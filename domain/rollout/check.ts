@@ -122,7 +122,11 @@ export const teamsFor = ({ rules }: Pick<RollOutProblem, 'rules'>, cells: readon
 const monthFaults = (problem: RollOutProblem, cells: readonly Placing[]): Fault[] => {
   const { rules, communes } = problem;
   const need = new Map(communes.map(({ id, vehicles }) => [id, vehicles]));
-  const months = Map.groupBy(cells, ({ year, month }) => year * 100 + month);
+  const months = new Map<number, Placing[]>();
+  for (const cell of cells) {
+    const key = cell.year * 100 + cell.month;
+    months.set(key, [...(months.get(key) ?? []), cell]);
+  }
   return [...months]
     .sort(([a], [b]) => a - b)
     .flatMap(([key, here]) => {

@@ -22,17 +22,21 @@ const PARAMS: Readonly<Record<string, string>> = {
   unit: 'tam-ky',
   year: '2022',
   commandId: COMMAND,
+  job: COMMAND,
 };
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/exercises/:id/template-difference': '?version=1',
   '/api/v1/templates/:id/difference': '?from=1&to=1',
   '/api/v1/drills/:id/roster': '?purpose=rollCall',
+  '/api/v1/planner/basis': '?unit=tam-ky&firstYear=2021&lastYear=2025',
+  '/api/v1/planner/jobs': '?unit=tam-ky',
   '/api/v1/agenda': '?from=2022-05-01&to=2022-06-30',
 };
 const BODIES: Readonly<Record<string, object>> = {
   exercises: { type: 'StartTask', task: 'C17' },
   drills: { type: 'CloseDrill' },
   reviews: { type: 'DecideGrade' },
+  rollouts: { type: 'SubmitRollOut' },
 };
 
 const addressOf = ({ url }: RoutePolicy, id = ID): string => {

@@ -31,14 +31,20 @@ const saved = ({ answer }: Awaited<ReturnType<typeof solve>>, more: object = {})
 
 test('the basis: communes of the organisation, usual rules, whoever may look', async () => {
   const { body } = await get('planner/basis?unit=quang-nam&firstYear=2026&lastYear=2030');
-  expect(body).toMatchObject({ mayPlan: true, plan: { id: PLAN, version: 0 }, unit: { name: { vi: 'tỉnh quang-nam' } } });
+  expect(body).toMatchObject({
+    mayPlan: true,
+    plan: { id: PLAN, version: 0 },
+    unit: { name: { vi: 'tỉnh quang-nam' } },
+  });
   expect(body.communes.map(({ id }: { id: string }) => id)).toEqual(communesOf(25));
   const looked = await get('planner/basis?unit=quang-nam&firstYear=2026&lastYear=2030', 'ld-01@quang-nam.PC');
   expect(looked.body.mayPlan).toBe(false);
   for (const who of ['ng-01@da-nang.SA', 'ng-01@quang-nam.POL', 'ng-01@xa-001.CMC'])
     expect((await get('planner/basis?unit=quang-nam&firstYear=2026&lastYear=2030', who)).status).toBe(404);
   const units = (await get('planner/units')).body.units;
-  expect(units).toEqual([{ id: 'quang-nam', name: { vi: 'tỉnh quang-nam', en: 'quang-nam' }, communes: 25, mayPlan: true }]);
+  expect(units).toEqual([
+    { id: 'quang-nam', name: { vi: 'tỉnh quang-nam', en: 'quang-nam' }, communes: 25, mayPlan: true },
+  ]);
 });
 
 test('a job is asked for once under its id, solved, and answers with plan, proof and grounds', async () => {
@@ -97,12 +103,20 @@ test('a plan is saved with its proof; a false proof is refused', async () => {
   const { solve: note } = saved(solved);
   const wrong = await command(saved(solved, { solve: { ...note, gap: 0.5 } }));
   expect([wrong.status, wrong.body.code]).toEqual([422, 'solve-differs']);
-  const moved = saved(solved).cells.map((cell: { year: number }, i: number) => (i === 0 ? { ...cell, year: 2028 } : cell));
+  const moved = saved(solved).cells.map((cell: { year: number }, i: number) =>
+    i === 0 ? { ...cell, year: 2028 } : cell,
+  );
   expect((await command(saved(solved, { cells: moved }))).body.code).toBe('solve-differs');
   expect((await command(saved(solved), 'ng-01@da-nang.SA')).body.code).toBe('not-your-body');
   expect((await command(saved(solved))).status).toBe(200);
   const { body } = await get(`rollouts/${PLAN}`);
-  expect(body).toMatchObject({ phase: 'draft', revision: 1, solve: { job: solved.job }, faults: [], band: { least: 5, most: 6 } });
+  expect(body).toMatchObject({
+    phase: 'draft',
+    revision: 1,
+    solve: { job: solved.job },
+    faults: [],
+    band: { least: 5, most: 6 },
+  });
 });
 
 test('a draft is known to staff only; submitted it is seen by leaders; in force a commune sees its own place', async () => {
@@ -137,7 +151,10 @@ test('approval made one draft for each commune, led by the province, and a repea
 test('a changed year: the new plan moves as few communes as it can and says so in the history', async () => {
   const { cells } = (await get(`rollouts/${PLAN}`)).body;
   const one = cells.find(({ year }: { year: number }) => year === 2027);
-  const solved = await solve({ rules: { ...usual, pilots: ['xa-003'] }, fixed: [{ commune: one.commune, year: 2029, month: 3 }] });
+  const solved = await solve({
+    rules: { ...usual, pilots: ['xa-003'] },
+    fixed: [{ commune: one.commune, year: 2029, month: 3 }],
+  });
   expect(solved.answer.answer).toMatchObject({ moves: 2, fewest: true });
   expect((await command(saved(solved))).body.code).toBe('roll-out-needs-reason');
   expect((await command(saved(solved, { reason: 'xã có đại hội' }))).status).toBe(200);

@@ -66,7 +66,9 @@ export const province = (n: number, pairs: number, seed = 7): RollOutProblem => 
   while (clashes.size < pairs) {
     const [i, j] = [Math.floor(draw() * n), Math.floor(draw() * n)].sort((a, b) => a - b) as [number, number]; // two numbers
     const together = clusters.some((each) => each.communes.includes(at(i)) && each.communes.includes(at(j)));
-    if (i !== j && !together) clashes.set(`${i}+${j}`, { a: at(i), b: at(j), why: 'chung khung tập' });
+    // all pilots exercise in the first year
+    const pilots = PILOTS.includes(i) && PILOTS.includes(j);
+    if (i !== j && !together && !pilots) clashes.set(`${i}+${j}`, { a: at(i), b: at(j), why: 'chung khung tập' });
   }
   return {
     ...bare,

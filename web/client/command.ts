@@ -9,7 +9,7 @@ import { newId } from './id.ts';
 import type { Failure } from './read.ts';
 import type { paths } from './schema.d.ts';
 
-export type Kind = 'exercises' | 'drills' | 'reviews' | 'organisation' | 'calendars' | 'templates';
+export type Kind = 'exercises' | 'drills' | 'reviews' | 'organisation' | 'calendars' | 'templates' | 'rollouts';
 type Body<K extends Kind> = paths[`/api/v1/${K}/{id}/commands`]['post']['requestBody']['content']['application/json'];
 type Plain<B> = B extends { readonly type: string } ? Omit<B, 'commandId' | 'expectedVersion'> : never;
 /** A command of a kind of file, without its identity. */

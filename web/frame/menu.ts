@@ -7,6 +7,7 @@ import {
   IconGauge,
   IconHome,
   IconSettings,
+  IconTable,
   IconTimeline,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -14,7 +15,16 @@ import type { Me } from '../session/session.tsx';
 import type { said } from './words.ts';
 
 export interface Entry {
-  readonly to: '/' | '/viec' | '/dien-tap' | '/mua-dien-tap' | '/san-sang' | '/lich' | '/so-van-ban' | '/quan-tri';
+  readonly to:
+    | '/'
+    | '/viec'
+    | '/dien-tap'
+    | '/mua-dien-tap'
+    | '/lap-lich'
+    | '/san-sang'
+    | '/lich'
+    | '/so-van-ban'
+    | '/quan-tri';
   readonly label: keyof (typeof said)['vi'];
   readonly icon: TablerIcon;
 }
@@ -23,15 +33,16 @@ const HOME: Entry = { to: '/', label: 'home', icon: IconHome };
 const TASKS: Entry = { to: '/viec', label: 'tasks', icon: IconChecklist };
 const EXERCISES: Entry = { to: '/dien-tap', label: 'exercises', icon: IconClipboardList };
 const SEASON: Entry = { to: '/mua-dien-tap', label: 'season', icon: IconTimeline };
+const PLANNER: Entry = { to: '/lap-lich', label: 'planner', icon: IconTable };
 const READINESS: Entry = { to: '/san-sang', label: 'readiness', icon: IconGauge };
 const CALENDAR: Entry = { to: '/lich', label: 'calendar', icon: IconCalendar };
 const REGISTER: Entry = { to: '/so-van-ban', label: 'register', icon: IconBooks };
 const ADMIN: Entry = { to: '/quan-tri', label: 'admin', icon: IconSettings };
 
 const BY_GROUP: Readonly<Record<NonNullable<Me['group']>, readonly Entry[]>> = {
-  staff: [HOME, EXERCISES, SEASON, READINESS, TASKS, CALENDAR, REGISTER],
+  staff: [HOME, EXERCISES, SEASON, PLANNER, READINESS, TASKS, CALENDAR, REGISTER],
   department: [HOME, EXERCISES, CALENDAR],
-  leadership: [HOME, EXERCISES, SEASON, READINESS, CALENDAR],
+  leadership: [HOME, EXERCISES, SEASON, PLANNER, READINESS, CALENDAR],
   admin: [HOME],
 };
 

@@ -6,6 +6,7 @@ export const said = words({
   tasks: ['Việc của tôi', 'My tasks'],
   exercises: ['Diễn tập', 'Exercises'],
   season: ['Lịch mùa diễn tập', 'Season'],
+  planner: ['Lập lịch nhiệm kỳ', 'Term planner'],
   readiness: ['Sẵn sàng', 'Readiness'],
   calendar: ['Lịch', 'Calendar'],
   inbox: ['Hộp thư', 'Inbox'],

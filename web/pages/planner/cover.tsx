@@ -30,7 +30,13 @@ export const CoverHead = ({
       <span className="figures">{w.cover(count, all, share)}</span>
       <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" data-state={state}>
         <rect x="0" y="0" width="100" height="8" className="plan-bar-ground" />
-        <rect x={at(band.least)} y="0" width={Math.max(1.5, at(band.most) - at(band.least))} height="8" className="plan-bar-band" />
+        <rect
+          x={at(band.least)}
+          y="0"
+          width={Math.max(1.5, at(band.most) - at(band.least))}
+          height="8"
+          className="plan-bar-band"
+        />
         <rect x="0" y="2" width={at(count)} height="4" className="plan-bar" />
       </svg>
       <span className="plan-band">

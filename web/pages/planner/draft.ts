@@ -23,14 +23,17 @@ export interface Table {
   readonly isNew: boolean;
 }
 
-const byCommune = (cells: readonly Cell[]): Record<string, Cell> =>
-  Object.fromEntries(cells.map((cell) => [cell.commune, cell]));
+/** As the server answers it: the ids were checked there. */
+type Answered<T extends { readonly commune: string }> = Omit<T, 'commune'> & { readonly commune: string };
+
+const byCommune = (cells: readonly Answered<Cell>[]): Record<string, Cell> =>
+  Object.fromEntries(cells.map((cell) => [cell.commune, cell as unknown as Cell]));
 
 const vehiclesOf = (communes: readonly { readonly id: string; readonly vehicles: number }[]) =>
   Object.fromEntries(communes.map(({ id, vehicles }) => [id, vehicles]));
 
 export const fromBasis = ({ rules, theme, communes, done }: Basis): Table => {
-  const cells = byCommune(done.map((placing) => ({ ...placing, fixed: true })) as readonly Cell[]); // ids as answered
+  const cells = byCommune(done.map((placing) => ({ ...placing, fixed: true })));
   return {
     ...{ rules: rules as RollOutRules, theme, cells, given: cells, solve: null, why: {}, isNew: false },
     vehicles: vehiclesOf(communes),
@@ -38,7 +41,7 @@ export const fromBasis = ({ rules, theme, communes, done }: Basis): Table => {
 };
 
 export const fromPlan = (basis: Basis, plan: Plan): Table => {
-  const cells = byCommune(plan.cells.map(({ why: _, ...cell }) => cell) as readonly Cell[]); // ids as answered
+  const cells = byCommune(plan.cells.map(({ why: _, ...cell }) => cell));
   return {
     ...{ theme: plan.theme, cells, given: cells, solve: plan.solve, isNew: false },
     rules: (plan.rules ?? basis.rules) as RollOutRules,
@@ -50,7 +53,7 @@ export const fromPlan = (basis: Basis, plan: Plan): Table => {
 /** The solver's plan on the table, with whatever else was typed. */
 export const withAnswer = (table: Table, { answer, rules, solve, why, communes }: JobAnswer): Table => {
   if (answer.status !== 'optimal' && answer.status !== 'feasible') return table;
-  const cells = byCommune(answer.cells as readonly Cell[]); // ids as answered
+  const cells = byCommune(answer.cells);
   return {
     ...table,
     ...{ rules: rules as RollOutRules, cells, given: cells, solve, isNew: true },
@@ -60,7 +63,10 @@ export const withAnswer = (table: Table, { answer, rules, solve, why, communes }
 };
 
 /** A cell put somewhere by hand is a choice: the solver keeps it from now on. */
-export const placed = (table: Table, cell: Cell): Table => ({ ...table, cells: { ...table.cells, [cell.commune]: cell } });
+export const placed = (table: Table, cell: Cell): Table => ({
+  ...table,
+  cells: { ...table.cells, [cell.commune]: cell },
+});
 
 const same = (a: Cell | undefined, b: Cell | undefined): boolean =>
   a?.year === b?.year && a?.month === b?.month && (a?.fixed ?? false) === (b?.fixed ?? false);
@@ -73,7 +79,12 @@ export const changedIn = ({ cells, given }: Table): string[] =>
 export const problemIn = (basis: Basis, { rules, cells, vehicles }: Table): RollOutProblem => ({
   firstYear: 0,
   lastYear: 0,
-  communes: basis.communes.map(({ id, superior, lastYear }) => ({ id, superior, lastYear, vehicles: vehicles[id] ?? 0 })) as RollOutProblem['communes'], // ids as answered
+  communes: basis.communes.map(({ id, superior, lastYear }) => ({
+    id,
+    superior,
+    lastYear,
+    vehicles: vehicles[id] ?? 0,
+  })) as unknown as RollOutProblem['communes'], // ids as the server answered them
   rules,
   fixed: Object.values(cells)
     .filter(({ fixed }) => fixed)
@@ -90,7 +101,11 @@ export interface Judged {
 }
 
 /** What the table holds and breaks, by the same rules as the server's. */
-export const judged = (basis: Basis, table: Table, term: { readonly firstYear: number; readonly lastYear: number }): Judged => {
+export const judged = (
+  basis: Basis,
+  table: Table,
+  term: { readonly firstYear: number; readonly lastYear: number },
+): Judged => {
   const problem = { ...problemIn(basis, table), ...term };
   const cells = Object.values(table.cells);
   const faults = cells.length === 0 ? [] : faultsOf(problem, cells);

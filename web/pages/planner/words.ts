@@ -8,10 +8,19 @@ export const said = words({
     'Đồng chí chưa có đơn vị nào để lập lịch. Cần nhập tổ chức có xã, phường trước.',
     'There is no unit for you to plan. Its organisation with communes is entered first.',
   ],
-  noRight: ['Chỉ cơ quan thường trực và Đảng ủy Quân sự lập phương án.', 'Only the standing agency and the military party committee plan.'],
+  noRight: [
+    'Chỉ cơ quan thường trực và Đảng ủy Quân sự lập phương án.',
+    'Only the standing agency and the military party committee plan.',
+  ],
   // the plan
-  noPlan: ['Chưa có phương án. Đặt giới hạn rồi bấm “Đề xuất phương án”.', 'There is no plan yet. Set the limits, then ask for one.'],
-  revision: [(n: number, phase: string) => `Lần ${n}: ${phase}`, (n: number, phase: string) => `Revision ${n}: ${phase}`],
+  noPlan: [
+    'Chưa có phương án. Đặt giới hạn rồi bấm “Đề xuất phương án”.',
+    'There is no plan yet. Set the limits, then ask for one.',
+  ],
+  revision: [
+    (n: number, phase: string) => `Lần ${n}: ${phase}`,
+    (n: number, phase: string) => `Revision ${n}: ${phase}`,
+  ],
   unsaved: ['Có thay đổi chưa lưu', 'Changes are not saved'],
   returnedFor: [(why: string) => `Bị trả lại: ${why}`, (why: string) => `Returned: ${why}`],
   inForce: [(n: number) => `Lần ${n} đang có hiệu lực.`, (n: number) => `Revision ${n} is in force.`],
@@ -21,15 +30,24 @@ export const said = words({
   last: [(year: number | string) => `lần trước: ${year}`, (year: number | string) => `last: ${year}`],
   never: ['chưa có', 'none known'],
   pilot: ['điểm', 'pilot'],
-  cover: [(n: number, all: number, share: string) => `${n}/${all} – ${share}`, (n: number, all: number, share: string) => `${n}/${all} – ${share}`],
-  band: [(least: number, most: number) => `mức ${least}–${most}`, (least: number, most: number) => `band ${least}–${most}`],
+  cover: [
+    (n: number, all: number, share: string) => `${n}/${all} – ${share}`,
+    (n: number, all: number, share: string) => `${n}/${all} – ${share}`,
+  ],
+  band: [
+    (least: number, most: number) => `mức ${least}–${most}`,
+    (least: number, most: number) => `band ${least}–${most}`,
+  ],
   short: ['thiếu', 'too few'],
   over: ['quá mức', 'too many'],
   fits: ['đạt mức', 'within the band'],
   month: [(month: number) => `tháng ${month}`, (month: number) => `month ${month}`],
   fixedMark: ['cố định', 'fixed'],
   faultMark: ['trái quy tắc', 'against a rule'],
-  emptyCell: [(name: string, year: number) => `${name}, năm ${year}: không`, (name: string, year: number) => `${name}, ${year}: nothing`],
+  emptyCell: [
+    (name: string, year: number) => `${name}, năm ${year}: không`,
+    (name: string, year: number) => `${name}, ${year}: nothing`,
+  ],
   fullCell: [
     (name: string, year: number, month: number, marks: string) => `${name}, tháng ${month}/${year}${marks}`,
     (name: string, year: number, month: number, marks: string) => `${name}, ${month}/${year}${marks}`,
@@ -38,7 +56,10 @@ export const said = words({
     'Mũi tên: đi giữa các ô. Phím cách: nhấc ô, mũi tên trái phải đổi năm, lên xuống đổi tháng, phím cách để đặt, Esc để bỏ. Phím k: cố định hoặc bỏ cố định. Enter: mở ô.',
     'Arrows move between cells. Space lifts a cell, left and right change its year, up and down its month, Space puts it down, Escape gives up. K fixes or frees it. Enter opens it.',
   ],
-  lifted: [(name: string, at: string) => `Đang chuyển ${name}: ${at}`, (name: string, at: string) => `Moving ${name}: ${at}`],
+  lifted: [
+    (name: string, at: string) => `Đang chuyển ${name}: ${at}`,
+    (name: string, at: string) => `Moving ${name}: ${at}`,
+  ],
   put: [(name: string, at: string) => `Đã đặt ${name}: ${at}`, (name: string, at: string) => `${name} put down: ${at}`],
   // one cell
   year: ['Năm', 'Year'],
@@ -51,7 +72,10 @@ export const said = words({
   close: ['Đóng', 'Close'],
   // limits
   limits: ['Giới hạn', 'Limits'],
-  limitsWhat: ['Máy chỉ đề xuất trong các giới hạn này; mục nào được đánh dấu mềm thì giữ hết mức có thể.', 'The solver stays within these; soft ones are kept as far as possible.'],
+  limitsWhat: [
+    'Máy chỉ đề xuất trong các giới hạn này; mục nào được đánh dấu mềm thì giữ hết mức có thể.',
+    'The solver stays within these; soft ones are kept as far as possible.',
+  ],
   floor: ['Ít nhất mỗi năm (%)', 'At least a year (%)'],
   ceiling: ['Nhiều nhất mỗi năm (%)', 'At most a year (%)'],
   pilotYears: ['Xã điểm làm trong số năm đầu', 'Pilots within the first years'],
@@ -91,24 +115,46 @@ export const said = words({
   stepExplain: ['Bước: tìm các quy tắc mâu thuẫn', 'Step: rules that contradict each other'],
   elapsed: [(seconds: string) => `đã tính ${seconds} giây`, (seconds: string) => `${seconds} s`],
   progress: [
-    (best: string, bound: string, gap: string) => `Phương án tốt nhất ${best}, cận dưới ${bound}, cách tối ưu không quá ${gap}`,
+    (best: string, bound: string, gap: string) =>
+      `Phương án tốt nhất ${best}, cận dưới ${bound}, cách tối ưu không quá ${gap}`,
     (best: string, bound: string, gap: string) => `Best plan ${best}, bound ${bound}, within ${gap} of the optimum`,
   ],
   noneYet: ['Chưa tìm được phương án nào', 'No plan found yet'],
   settle: ['Dùng phương án tốt nhất hiện có', 'Use the best plan so far'],
   cancel: ['Hủy tính', 'Cancel'],
   cancelled: ['Đã hủy lần tính này.', 'This job was cancelled.'],
-  failed: ['Máy tính phương án gặp lỗi. Thử lại; nếu còn lỗi, báo quản trị.', 'The solver failed. Try again; if it fails once more, tell the administrator.'],
-  optimal: [(gap: string) => `Đã chứng minh: cách tối ưu không quá ${gap}`, (gap: string) => `Proven: within ${gap} of the optimum`],
-  feasible: [(gap: string) => `Dừng sớm: có thể cách tối ưu tới ${gap}`, (gap: string) => `Stopped early: may be up to ${gap} from the optimum`],
+  failed: [
+    'Máy tính phương án gặp lỗi. Thử lại; nếu còn lỗi, báo quản trị.',
+    'The solver failed. Try again; if it fails once more, tell the administrator.',
+  ],
+  optimal: [
+    (gap: string) => `Đã chứng minh: cách tối ưu không quá ${gap}`,
+    (gap: string) => `Proven: within ${gap} of the optimum`,
+  ],
+  feasible: [
+    (gap: string) => `Dừng sớm: có thể cách tối ưu tới ${gap}`,
+    (gap: string) => `Stopped early: may be up to ${gap} from the optimum`,
+  ],
   byHand: ['Có ô sửa tay: chưa có chứng minh tối ưu', 'Changed by hand: no proof of the optimum'],
-  movesText: [(n: number) => `chuyển năm ${n} xã so với phương án đang có hiệu lực`, (n: number) => `${n} communes leave their year of the plan in force`],
+  movesText: [
+    (n: number) => `chuyển năm ${n} xã so với phương án đang có hiệu lực`,
+    (n: number) => `${n} communes leave their year of the plan in force`,
+  ],
   fewest: ['ít nhất có thể', 'the fewest possible'],
-  unknown: ['Hết thời gian mà chưa tìm được phương án nào. Tăng thời gian tính, hoặc cho quy tắc thành mềm.', 'Time was over before a plan was found. Allow more time, or soften rules.'],
+  unknown: [
+    'Hết thời gian mà chưa tìm được phương án nào. Tăng thời gian tính, hoặc cho quy tắc thành mềm.',
+    'Time was over before a plan was found. Allow more time, or soften rules.',
+  ],
   noFit: ['Không có phương án nào đáp ứng mọi quy tắc', 'No plan keeps all the rules'],
   collide: ['Các quy tắc sau mâu thuẫn nhau:', 'These rules contradict each other:'],
-  notMinimal: ['Chưa kịp rút gọn: có thể không phải quy tắc nào cũng liên quan.', 'There was no time to shorten it: not each of them need matter.'],
-  soften: [(rule: string) => `Cho “${rule}” thành mềm rồi tính lại`, (rule: string) => `Soften "${rule}" and solve again`],
+  notMinimal: [
+    'Chưa kịp rút gọn: có thể không phải quy tắc nào cũng liên quan.',
+    'There was no time to shorten it: not each of them need matter.',
+  ],
+  soften: [
+    (rule: string) => `Cho “${rule}” thành mềm rồi tính lại`,
+    (rule: string) => `Soften "${rule}" and solve again`,
+  ],
   notEnough: ['vẫn còn mâu thuẫn khác', 'there is another contradiction'],
   // faults
   faults: ['Chỗ trái quy tắc', 'What breaks a rule'],
@@ -116,10 +162,16 @@ export const said = words({
   noFaults: ['Phương án giữ đủ các quy tắc.', 'The plan keeps all its rules.'],
   // acts
   save: ['Lưu phương án', 'Save the plan'],
-  saveWhat: ['Phương án được lưu thành dự thảo; chưa ai ngoài cơ quan tham mưu thấy.', 'It is kept as a draft; only staff sees it.'],
+  saveWhat: [
+    'Phương án được lưu thành dự thảo; chưa ai ngoài cơ quan tham mưu thấy.',
+    'It is kept as a draft; only staff sees it.',
+  ],
   saved: ['Đã lưu phương án.', 'The plan is saved.'],
   submit: ['Trình phê duyệt', 'Submit for approval'],
-  submitWhat: ['Sau khi trình, phương án không sửa được cho đến khi được phê duyệt hoặc trả lại.', 'It cannot be changed until it is approved or returned.'],
+  submitWhat: [
+    'Sau khi trình, phương án không sửa được cho đến khi được phê duyệt hoặc trả lại.',
+    'It cannot be changed until it is approved or returned.',
+  ],
   submitted: ['Đã trình phương án.', 'The plan is submitted.'],
   giveBack: ['Trả lại', 'Return'],
   givenBack: ['Đã trả lại phương án.', 'The plan is returned.'],
