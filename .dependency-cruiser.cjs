@@ -69,7 +69,19 @@ module.exports = {
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
       'bench',
-      ['domain', 'db', 'activities', 'accounts', 'workflows', 'planner', 'api', 'local', 'bin', 'test/support/(browser|cookies)', 'test/planner/problems'],
+      [
+        'domain',
+        'db',
+        'activities',
+        'accounts',
+        'workflows',
+        'planner',
+        'api',
+        'local',
+        'bin',
+        'test/support/(browser|cookies)',
+        'test/planner/problems',
+      ],
       'measures the product from outside',
     ),
     {

@@ -14,6 +14,8 @@ import { said } from './words.ts';
 
 export type Job = Answer<'/api/v1/planner/jobs/{job}'>;
 const LOOK_EVERY = 700;
+/** Orange and blue titles are too pale on their tint. */
+const READABLE = { title: { color: 'var(--mantine-color-text)' } };
 const isOpen = (job: Job | undefined): boolean => job?.status === 'queued' || job?.status === 'running';
 
 /** The job of the address, asked again until it has ended; null without one. */
@@ -44,7 +46,13 @@ const Running = ({ job, mayPlan }: { readonly job: Job; readonly mayPlan: boolea
   const end = (how: 'settle' | 'cancel'): void =>
     stop.mutate({ path: `/api/v1/planner/jobs/${job.id}/stop`, body: { how } });
   return (
-    <Alert color="blue" variant="light" title={job.status === 'queued' ? w.queued : w.solving} role="status">
+    <Alert
+      color="blue"
+      variant="light"
+      styles={READABLE}
+      title={job.status === 'queued' ? w.queued : w.solving}
+      role="status"
+    >
       <Stack gap="xs">
         <Progress value={value} aria-label={w.solving} />
         {progress && (
@@ -90,7 +98,7 @@ const Contradiction = ({
   const say = useSay();
   const minimal = answer.answer.status === 'infeasible' && answer.answer.minimal;
   return (
-    <Alert color="orange" variant="light" title={w.noFit} role="alert">
+    <Alert color="orange" variant="light" styles={READABLE} title={w.noFit} role="alert">
       <Stack gap="xs">
         <Text size="sm">{w.collide}</Text>
         <ul className="plan-list">
