@@ -55,6 +55,13 @@ export interface Administration {
   get(id: string): Promise<User>;
   /** The one-time password is told here and nowhere else. Throws `user-name-taken`, `person-taken`, `duty-window`. */
   create(user: NewUser, password?: string): Promise<{ readonly id: string; readonly password: string }>;
+  /**
+   * Makes all of them or none, each with a one-time password that the caller has; one whose id is there already is left as it
+   * is. Throws as `create` does.
+   */
+  createAll(users: readonly (NewUser & { readonly id: string; readonly password: string })[]): Promise<void>;
+  /** User names and persons that are taken. */
+  taken(): Promise<{ readonly userNames: ReadonlySet<string>; readonly persons: ReadonlySet<string> }>;
   /** Replaces them. Throws `not-found`, `duty-window`. */
   setDuties(id: string, duties: readonly RecordedDuty[]): Promise<void>;
   /** Throws `not-found`, `person-taken`, `last-administrator`. */
@@ -79,6 +86,12 @@ const idsFound = async (db: AccountsDb, search: string): Promise<string[]> => {
     GROUP BY u.id ORDER BY u.username COLLATE "C"`.execute(db);
   const wanted = folded(search);
   return rows.filter(({ text }) => folded(text).includes(wanted)).map(({ id }) => id);
+};
+
+const knownIds = async (db: AccountsDb, users: readonly { readonly id: string }[]): Promise<ReadonlySet<string>> => {
+  const rows = await sql<{ readonly id: string }>`
+    SELECT id FROM accounts."user" WHERE id = ANY(${users.map(({ id }) => id)})`.execute(db);
+  return new Set(rows.rows.map(({ id }) => id));
 };
 
 export const createAdministration = (db: AccountsDb, hasher: Hasher): Administration => {
@@ -112,6 +125,23 @@ export const createAdministration = (db: AccountsDb, hasher: Hasher): Administra
         .transaction()
         .execute((tx) => insertUser(tx, user, { hash, mustChangePassword: given === undefined }));
       return { id: await telling(inserted, user), password };
+    },
+    createAll: async (users) => {
+      for (const { duties } of users) requireSound(duties);
+      const known = await knownIds(db, users);
+      const fresh = users.filter(({ id }) => !known.has(id));
+      const hashes = await Promise.all(fresh.map(({ password }) => hasher.hash(password)));
+      await db.transaction().execute(async (tx) => {
+        for (const [at, user] of fresh.entries())
+          await telling(insertUser(tx, user, { hash: hashes[at] ?? '', mustChangePassword: true }), user);
+      });
+    },
+    taken: async () => {
+      const rows = await db.selectFrom('accounts.user').select(['username', 'person']).execute();
+      return {
+        userNames: new Set(rows.flatMap(({ username }) => username ?? [])),
+        persons: new Set(rows.flatMap(({ person }) => person ?? [])),
+      };
     },
     setDuties: async (id, duties) => {
       requireSound(duties);

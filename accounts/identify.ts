@@ -4,6 +4,7 @@ import type { OrganisationState } from '../domain/organisation/state.ts';
 import type { Actor, PersonRef } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import { IDLE_SECONDS } from './auth.ts';
+import { CONFIRMED_SECONDS } from './confirm.ts';
 import { csrfOf, sessionTokenIn } from './cookie.ts';
 import { type Duty, dutiesAt } from './duties.ts';
 import type { AccountsDb, DutyRow } from './tables.ts';
@@ -27,6 +28,8 @@ export interface Known {
   readonly isAdmin: boolean;
   readonly mustChangePassword: boolean;
   readonly twoFactor: boolean;
+  /** Signed in, or gave his password again, within the last minutes. */
+  readonly isConfirmed: boolean;
   /** In force today; empty when the account is tied to no person. */
   readonly duties: readonly Duty[];
   /** The duty chosen for this session while it is in force, else the first. */
@@ -55,6 +58,7 @@ interface Row {
   readonly two_factor: boolean | null;
   readonly acting: string | null;
   readonly stale: boolean;
+  readonly confirmed: boolean;
   /** JSON */
   readonly duties: string;
 }
@@ -67,6 +71,8 @@ const readSession = async (db: AccountsDb, token: string): Promise<Row | null> =
     SELECT s.id AS session, u.id AS user, u.username, u.name, u.person, u.role, u."mustChangePassword" AS must_change,
       u."twoFactorEnabled" AS two_factor, s."actingBody" AS acting,
       s."lastSeenAt" < clock_timestamp() - make_interval(secs => ${SEEN_EVERY}::int) AS stale,
+      greatest(s."createdAt", s."confirmedAt") > clock_timestamp() - make_interval(secs => ${CONFIRMED_SECONDS}::int)
+        AS confirmed,
       (SELECT coalesce(json_agg(d ORDER BY d.id), '[]') FROM accounts.duty d WHERE d.user_id = u.id) AS duties
     FROM accounts.session s JOIN accounts."user" u ON u.id = s."userId"
     WHERE s.token = ${token} AND s."expiresAt" > clock_timestamp() AND u.banned IS NOT TRUE
@@ -100,6 +106,7 @@ export const createIdentify =
       isAdmin: row.role === 'admin',
       mustChangePassword: row.must_change === true,
       twoFactor: row.two_factor === true,
+      isConfirmed: row.confirmed,
       ...{ duties, acting },
       actor: acting && person ? { person, body: acting.body, post: acting.post } : null,
       csrf: csrfOf(row.session, deps.secret),

@@ -4,11 +4,12 @@ import type { OrganisationState } from '../domain/organisation/state.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Administration, createAdministration } from './administration.ts';
 import { createAuth, type Oidc } from './auth.ts';
+import { type Confirm, createConfirm } from './confirm.ts';
 import { createAskGuarded } from './guarded.ts';
 import { type Asked, createIdentify, type Known } from './identify.ts';
 import { createAskLibrary } from './library.ts';
 import { createOwnAccount, type OwnAccount } from './own-account.ts';
-import { createHasher, type Hasher } from './password.ts';
+import { createHasher, type Hasher, oneTimePasswordOf } from './password.ts';
 import { sweepSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { type AccountsDb, accountTables } from './tables.ts';
@@ -49,10 +50,13 @@ export interface Accounts {
   readonly identify: (asked: Asked) => Promise<Known | null>;
   readonly signIn: SignIn;
   readonly own: OwnAccount;
+  readonly confirm: Confirm;
   readonly administration: Administration;
   readonly organisation: () => Promise<OrganisationState>;
   readonly hasCentralSignIn: boolean;
   readonly sample: () => string | null;
+  /** The one-time password of this name: always the same, and not to be made without the installation's secret. */
+  oneTimePassword(name: string): string;
   /** Removes sessions and counters that have ended. */
   sweep(): Promise<void>;
 }
@@ -64,7 +68,8 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
   const hasher = createHasher();
   const auth = createAuth({ db: deps.libraryDb, secret, baseUrl, secure, hasher, ...(oidc ? { oidc } : {}) });
   const ask = createAskLibrary(auth, baseUrl);
-  const askGuarded = createAskGuarded(ask, createThrottle(db, secret), hasher);
+  const throttle = createThrottle(db, secret);
+  const askGuarded = createAskGuarded(ask, throttle, hasher);
   const identify = createIdentify({ db, secret, secure, clock, organisation });
   return {
     db,
@@ -72,10 +77,12 @@ export const createAccounts = (deps: AccountsDeps): Accounts => {
     identify,
     signIn: createSignIn({ db, secret, secure, ask, askGuarded, identify, hasCentral: oidc !== undefined }),
     own: createOwnAccount(db, secret, askGuarded),
+    confirm: createConfirm({ db, hasher, throttle }),
     administration: createAdministration(db, hasher),
     organisation,
     hasCentralSignIn: oidc !== undefined,
     sample: deps.sample,
+    oneTimePassword: (name) => oneTimePasswordOf(secret, name),
     sweep: async () => {
       await sweepSessions(db);
       await sweepThrottle(db);

@@ -2,7 +2,7 @@
  * Passwords at rest: argon2id with 19 MiB and two passes (OWASP), as a PHC string. At most two are worked on at once, so a
  * flood of sign-ins leaves the machine to others.
  */
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { tooMany } from './refusal.ts';
 
@@ -91,13 +91,22 @@ export const createHasher = (): Hasher => {
 
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** A password to be used once: 16 letters and digits that are not mistaken for each other, 79 bits. */
-export const oneTimePassword = (): string => {
+/** Sixteen letters and digits from bytes that are as good as random; bytes that would favour some letters are passed over. */
+const lettersFrom = (bytes: () => Iterable<number>): string => {
   const letters: string[] = [];
-  while (letters.length < 16) {
-    const [byte = 255] = randomBytes(1);
-    const letter = ALPHABET[byte % ALPHABET.length];
-    if (byte < 256 - (256 % ALPHABET.length) && letter) letters.push(letter);
-  }
+  while (letters.length < 16)
+    for (const byte of bytes()) {
+      const letter = ALPHABET[byte % ALPHABET.length];
+      if (byte < 256 - (256 % ALPHABET.length) && letter && letters.length < 16) letters.push(letter);
+    }
   return letters.join('').replace(/(.{4})(?=.)/g, '$1-');
+};
+
+/** A password to be used once: 16 letters and digits that are not mistaken for each other, 79 bits. */
+export const oneTimePassword = (): string => lettersFrom(() => randomBytes(16));
+
+/** A one-time password that whoever has the secret can make again from its name, so that it need be kept nowhere. */
+export const oneTimePasswordOf = (secret: string, name: string): string => {
+  let block = 0;
+  return lettersFrom(() => createHmac('sha256', secret).update(`one-time password ${block++}\n${name}`).digest());
 };

@@ -32,6 +32,7 @@ interface SessionRow {
   userAgent: string | null;
   actingBody: string | null;
   lastSeenAt: Instant | null;
+  confirmedAt: Instant | null;
 }
 
 interface CredentialRow {

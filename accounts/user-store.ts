@@ -24,6 +24,8 @@ export interface User {
 }
 
 export interface NewUser {
+  /** Chosen by who makes the user, so that making him again is seen; random when absent. */
+  readonly id?: string;
   readonly userName: string;
   readonly name: string;
   readonly person: PersonRef | null;
@@ -111,10 +113,9 @@ export const endSessions = async (db: AccountsDb, userId: string): Promise<numbe
 /** A user who signs in by password. The caller's transaction makes it whole. Gives the id. */
 export const insertUser = async (
   db: AccountsDb,
-  { userName, name, person, isAdmin, duties }: NewUser,
+  { id = randomUUID(), userName, name, person, isAdmin, duties }: NewUser,
   { hash, mustChangePassword }: { readonly hash: string; readonly mustChangePassword: boolean },
 ): Promise<string> => {
-  const id = randomUUID();
   const now = new Date();
   await db
     .insertInto('accounts.user')

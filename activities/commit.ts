@@ -3,6 +3,7 @@
  * which also tells a repeated command. Nothing negative is answered from a state that may be old.
  */
 import { contentHashOf } from '../db/canonical.ts';
+import { noticeRows } from '../db/delivery/rows.ts';
 import type { AppendResult, EventStore, Outcome } from '../db/event-store.ts';
 import { projectRows } from '../db/projections/index.ts';
 import { toRecord } from '../db/stored-event.ts';
@@ -15,6 +16,7 @@ import type { CommandResult, Committed, Envelope } from '../workflows/contract.t
 import { alarmedOf } from './alarmed.ts';
 import type { Clock } from './clock.ts';
 import type { Contexts, ReadContext } from './contexts.ts';
+import { type Courier, NO_COURIER } from './courier.ts';
 import { followUpsOfCommand } from './follow-ups.ts';
 import type { States } from './states.ts';
 import { createTurns } from './turns.ts';
@@ -26,13 +28,15 @@ export interface CommitDeps {
   readonly contexts: Contexts;
   /** Called after an append and before its answer (test of a crash at that moment). */
   readonly afterAppend?: () => void;
+  /** Who carries what is told out of the house; without one there is the inbox alone. */
+  readonly courier?: Courier;
 }
 
 /** Other processes may win the race for a version; this one decides again, but not for ever. */
 const MOST_RACES = 50;
 
 export function createCommit(deps: CommitDeps): (envelope: Envelope) => Promise<Committed> {
-  const { store, states, clock, contexts, afterAppend = () => {} } = deps;
+  const { store, states, clock, contexts, courier = NO_COURIER, afterAppend = () => {} } = deps;
   const inTurn = createTurns();
 
   const commit = async (envelope: Envelope): Promise<Committed> => {
@@ -91,8 +95,10 @@ export function createCommit(deps: CommitDeps): (envelope: Envelope) => Promise<
         answer({ kind: 'accepted', version: state.version }, state, followUpsOf(stream, before, facts));
       // an alarm that changed nothing (the clock was set back) leaves no trace: its id must ring again
       if (facts.length === 0 && origin === 'clock') return done();
+      const notices = noticeRows(stream, facts, state, courier.channels());
       const written = await store.append({
         ...target,
+        notices,
         expectedVersion: before.version,
         events: facts.map(toRecord),
         at: facts[0]?.at ?? at,
@@ -102,6 +108,7 @@ export function createCommit(deps: CommitDeps): (envelope: Envelope) => Promise<
       if (written.kind === 'appended') {
         afterAppend();
         states.keep(stream, state);
+        courier.wake(notices);
       }
       return settled(written, done, read);
     };
@@ -122,7 +129,10 @@ export function createCommit(deps: CommitDeps): (envelope: Envelope) => Promise<
     }
     throw new Error(`${stream} changed ${MOST_RACES} times while ${commandId} was being decided`);
   };
-  return (envelope) => inTurn(envelope.stream, () => commit(envelope));
+  const inStreamTurn = (envelope: Envelope): Promise<Committed> => inTurn(envelope.stream, () => commit(envelope));
+  // many alarms ring at the hour of the ladder: one after the other, so that people's commands find room in between
+  return (envelope) =>
+    envelope.origin === 'clock' ? inTurn('clock', () => inStreamTurn(envelope)) : inStreamTurn(envelope);
 }
 
 const decide = (

@@ -8,6 +8,8 @@ import type { Activities } from '../workflows/contract.ts';
 import type { Clock } from './clock.ts';
 import { createCommit } from './commit.ts';
 import { createContexts } from './contexts.ts';
+import { createCourier } from './courier.ts';
+import { createDelivery, type DeliverySettings, INBOX_ONLY } from './delivery.ts';
 import { createDispatch } from './dispatch.ts';
 import { createStanding } from './standing.ts';
 import { createStates } from './states.ts';
@@ -17,16 +19,21 @@ export interface ActivityDeps {
   /** Carries follow-ups. */
   readonly client: Client;
   readonly clock: Clock;
+  /** Ways out of the house; without them there is the inbox alone. */
+  readonly delivery?: DeliverySettings;
 }
 
-export function createActivities({ client, ...deps }: ActivityDeps): Activities {
+export function createActivities({ client, delivery = INBOX_ONLY, ...deps }: ActivityDeps): Activities {
   const states = createStates(deps.store);
   const contexts = createContexts(states, deps.store.ongoing);
   const afterAppend = crashAfter('append');
   return {
-    commit: orFail(createCommit({ ...deps, states, contexts, afterAppend })),
+    commit: orFail(
+      createCommit({ ...deps, states, contexts, afterAppend, courier: createCourier(client, deps.clock, delivery) }),
+    ),
     standing: orFail(createStanding({ ...deps, states, contexts })),
     dispatch: createDispatch(client),
+    ...createDelivery({ ...deps, client, contexts, delivery }),
   };
 }
 
@@ -50,6 +57,8 @@ function crashAfter(moment: string): () => void {
 }
 
 export { type Clock, type ClockSetting, createClock } from './clock.ts';
+export { wakeDeliveries } from './courier.ts';
+export type { DeliverySettings } from './delivery.ts';
 export { type Recovered, recover } from './recover.ts';
 export { eraseExpired, type RetentionDeps } from './retention.ts';
 export { createWorker, ensureSearchAttributes, type WorkerSettings, workflowBundle } from './worker.ts';

@@ -22,8 +22,18 @@ import { filesOf, reachOf } from './queries/access.ts';
 import { calledNow } from './queries/names.ts';
 import { problems, shown, within } from './route.ts';
 import { commandConfig, PATHS } from './routes/index.ts';
+import { requireConfirmed } from './signed-in.ts';
 
 const CommandId = z.uuid().toLowerCase().meta({ description: 'Chosen by the caller; repeating it is safe' });
+/** What re-homes or ends whole localities and bodies asks for the password again. */
+const CONFIRMED: ReadonlySet<string> = new Set([
+  'EstablishOrganisation',
+  'MergeUnits',
+  'SplitUnit',
+  'EndBody',
+  'ChangeOrgModel',
+]);
+
 const Identity = {
   commandId: CommandId,
   expectedVersion: z
@@ -142,6 +152,7 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
     async (request, reply) => {
       const { id } = parse(Params, request.params, 'path');
       const body = request.body as CommandBody; // parsed above
+      if (CONFIRMED.has(body.type)) requireConfirmed(request);
       const envelope = envelopeOf(body, request, streamId(kind, id), deps);
       // before it travels: what bears a secrecy marking stays out of the engine's history too
       refuseMarked(envelope.command);

@@ -4,6 +4,7 @@ import type { Accounts } from '../accounts/index.ts';
 import type { Db } from '../db/connect.ts';
 import type { EventStore } from '../db/event-store.ts';
 import type { SealKey } from '../db/sealed/seal.ts';
+import type { Sender } from '../delivery/index.ts';
 import type { StreamId } from '../domain/streams.ts';
 import type { Instant } from '../domain/time.ts';
 import type { CommandResult, Envelope } from '../workflows/contract.ts';
@@ -25,6 +26,13 @@ export interface Readiness {
   readonly parts: readonly { readonly name: string; readonly ok: boolean; readonly detail: string }[];
 }
 
+/** Ways out of the house, as the API knows them: to try them, and to say which there are. */
+export interface ApiDelivery {
+  readonly senders: readonly Sender[];
+  /** `host:port` of webhooks that the installation allows. */
+  readonly allowed: readonly string[];
+}
+
 export interface ApiDeps {
   readonly db: Db;
   readonly store: EventStore;
@@ -43,6 +51,8 @@ export interface ApiDeps {
   readonly trustedProxies?: readonly string[];
   /** Evidence files; without it none are taken or shown. */
   readonly files?: FileService;
+  /** Absent: the inbox alone. */
+  readonly delivery?: ApiDelivery;
   /** Live streams; limits and intervals have their usual values where not given. */
   readonly live?: Partial<LiveSettings> & { readonly mayRead?: MayRead };
   /** Works at the planner's jobs in this process; without it they wait for one that does. */

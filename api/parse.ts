@@ -10,7 +10,7 @@ const MOST_ERRORS = 20;
 const locales = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
 
 /** The library's sentence for an issue; a schema's own message where the library has none. */
-const say = (issue: z.core.$ZodIssue, language: 'vi' | 'en'): string => {
+export const sayIssue = (issue: z.core.$ZodIssue, language: 'vi' | 'en'): string => {
   if (issue.code === 'custom')
     return language === 'en' ? issue.message : 'Giá trị không dùng được (ký tự hoặc ngày không có thật)';
   const said = locales[language](issue as z.core.$ZodRawIssue); // a finished issue still holds what the sentence needs
@@ -31,8 +31,8 @@ export const parse = <S extends z.ZodType>(schema: S, value: unknown, part: Part
       .join('.')
       .slice(0, 200)
       .toWellFormed(),
-    vi: say(issue, 'vi').slice(0, 500).toWellFormed(),
-    en: say(issue, 'en').slice(0, 500).toWellFormed(),
+    vi: sayIssue(issue, 'vi').slice(0, 500).toWellFormed(),
+    en: sayIssue(issue, 'en').slice(0, 500).toWellFormed(),
   }));
   const paths = [...new Set(errors.map(({ path }) => path))].join(', ');
   throw new Problem(CODES[part], { count: result.error.issues.length, paths }, { errors });

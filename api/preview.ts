@@ -29,6 +29,7 @@ import { Preview, type ProblemBody } from './contract/index.ts';
 import type { ApiDeps } from './deps.ts';
 import { COMMAND_ID } from './examples/index.ts';
 import { checkEvidenceFiles } from './files/index.ts';
+import { themesOf } from './own/clashes.ts';
 import { shownPreview } from './own/preview.ts';
 import { ownNow } from './own/tasks.ts';
 import { parse } from './parse.ts';
@@ -37,6 +38,7 @@ import { type Language, languageOf, Problem, type ProblemCode, problemBody, reje
 import { filesOf, reachOf, reachOfAll } from './queries/access.ts';
 import { effectsView } from './queries/effects.ts';
 import { calledNow, namesIn } from './queries/names.ts';
+import { someExercises } from './queries/sources.ts';
 import { createWorld, run, type World } from './queries/world.ts';
 import { problems, shown, within } from './route.ts';
 import { commandConfig, PATHS } from './routes/index.ts';
@@ -168,12 +170,15 @@ const shownTo = async (deps: ApiDeps, answer: Answer, stream: StreamId, request:
   const asker = askerOf(request);
   const known = kindOf(stream) === 'exercise' && (await filesOf(deps, [stream])).has(stream);
   const followed = [...new Set(answer.followUps.map((each) => each.stream))];
-  const [own, exercises, streams] = await Promise.all([
+  const { clashesNew = [], clashesResolved = [] } = answer.effects ?? {};
+  const meeting = [...new Set([...clashesNew, ...clashesResolved].flatMap((clash) => clash.exercises))];
+  const [own, exercises, streams, files] = await Promise.all([
     known ? ownNow(deps, entityOf(stream), asker) : null,
     reachOfAll(deps, asker),
     reachOf(deps, asker.subject.actor, followed),
+    someExercises(deps, meeting, null),
   ]);
-  return shownPreview(answer, { own, exercises, streams });
+  return shownPreview(answer, { own, exercises, streams, themes: themesOf(files) });
 };
 
 interface Body {

@@ -52,7 +52,7 @@ const keyOf = (deps: ApiDeps): SealKey => {
 };
 
 /** The drill and the actor, who keeps its roster; for everybody else there is nothing here. */
-const keeperOf = async (deps: ApiDeps, request: FastifyRequest): Promise<{ id: EntityId; by: Actor }> => {
+export const keeperOf = async (deps: ApiDeps, request: FastifyRequest): Promise<{ id: EntityId; by: Actor }> => {
   const { id } = parse(Params, request.params, 'path');
   const by = request.actor;
   if (!by) throw new Problem('sign-in-needed');

@@ -19,6 +19,8 @@ export interface SignedIn {
   readonly isAdmin: boolean;
   /** Nothing but changing the password and signing out is open to him. */
   readonly mustChangePassword: boolean;
+  /** Signed in, or gave his password again, within the last minutes. */
+  readonly isConfirmed: boolean;
   /** What every write must bring back in `X-CSRF-Token`; belongs to this session. */
   readonly csrf: string;
 }
@@ -46,6 +48,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Open also to who must change his password first. */
     beforePasswordChange?: true;
+    /** Asks for the password again once the last time is some minutes ago. */
+    confirmed?: true;
   }
 }
 
@@ -53,6 +57,11 @@ declare module 'fastify' {
 export const requireSignedIn = (request: FastifyRequest): SignedIn => {
   if (!request.signedIn) throw new Problem('sign-in-needed');
   return request.signedIn;
+};
+
+/** Throws `confirmation-needed` unless the password was given within the last minutes. */
+export const requireConfirmed = (request: FastifyRequest): void => {
+  if (!requireSignedIn(request).isConfirmed) throw new Problem('confirmation-needed');
 };
 
 /** What a route asks of who calls it; `public` where it stands outside `/api/` and names no policy. */
@@ -87,6 +96,7 @@ export const addSignedIn = (app: FastifyInstance, identify: Identify): void => {
     request.actor = signedIn.actor;
     if (signedIn.mustChangePassword && !config.beforePasswordChange) throw new Problem('password-change-needed');
     if (need === 'admin' && !signedIn.isAdmin) throw new Problem('admin-only');
+    if (config.confirmed) requireConfirmed(request);
     if ((need === 'duty' || need === 'orders') && !signedIn.actor) throw new Problem('no-duty');
     if (need === 'orders' && signedIn.actor && isViewer(signedIn.actor)) throw new Problem('viewers-send-nothing');
   });

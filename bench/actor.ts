@@ -18,6 +18,7 @@ export const identify: Identify = async ({ headers }) => {
     actor,
     isAdmin: false,
     mustChangePassword: false,
+    isConfirmed: true,
     csrf: CSRF,
   };
 };

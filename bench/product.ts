@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import {
+  type Clock,
   createActivities,
   createClock,
   createWorker,
@@ -16,6 +17,7 @@ import { buildApp } from '../api/app.ts';
 import { connect, type Db } from '../db/connect.ts';
 import { createEventStore } from '../db/event-store.ts';
 import { migrate } from '../db/migrate.ts';
+import type { Sender } from '../delivery/index.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Instant } from '../domain/time.ts';
 import { findTemporal, startPostgres, startTemporal } from '../local/index.ts';
@@ -45,7 +47,11 @@ export interface Product {
 }
 
 /** Starts its own servers, which `close` stops and removes. Business time stands at `at`. */
-export async function startProduct(by: Actor, at: Instant): Promise<Product> {
+export async function startProduct(
+  by: Actor,
+  at: Instant,
+  { clock = createClock(), senders = [] }: { readonly clock?: Clock; readonly senders?: readonly Sender[] } = {},
+): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'san-sang-bench-'));
   const machine = { dataDir, log: () => {} };
   const { path: binary } = await findTemporal({ ...machine, env: process.env });
@@ -71,7 +77,7 @@ export async function startProduct(by: Actor, at: Instant): Promise<Product> {
   const worker = await createWorker({
     connection: native,
     namespace: 'default',
-    activities: createActivities({ store, client, clock: createClock() }),
+    activities: createActivities({ store, client, clock, delivery: { senders, db } }),
     bundlePath: await workflowBundle({ cacheDir: dataDir }),
   });
   const running = worker.run();

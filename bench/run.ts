@@ -2,7 +2,10 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { CliError, runCli } from '../bin/lib/cli.ts';
 import { commandBench } from './command.ts';
+import { deliveryBench } from './delivery.ts';
+import { importBench } from './imports.ts';
 import { liveBench } from './live.ts';
+import { papersBench } from './papers.ts';
 import { plannerBench } from './planner.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
@@ -161,6 +164,69 @@ const plannerFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const deliveryFigures = async (): Promise<Figure[]> => {
+  const { messages, distinct, taken, took, raw, reached, alone, beside } = await deliveryBench();
+  return [
+    {
+      name: `${messages} reminders due at 08:00 until the mail server has them ÷ the mail library alone`,
+      value: perSecond(reached),
+      raw: perSecond(raw),
+      ratio: reached / raw,
+      target: null,
+      within: { took, most: 60_000 },
+    },
+    {
+      name: '  taken by the server ÷ different Message-IDs',
+      value: String(taken),
+      raw: String(distinct),
+      ratio: taken / distinct,
+      target: { bound: 1, better: 'lower' },
+    },
+    {
+      name: '  HTTP command meanwhile ÷ while nothing is sent, p50',
+      value: ms(beside),
+      raw: ms(alone),
+      ratio: beside / alone,
+      target: { bound: 1.2, better: 'lower' },
+    },
+  ];
+};
+
+const papersFigures = async (): Promise<Figure[]> => {
+  const { pages, cold, pdf, docx, plain, stall } = await papersBench();
+  const figure = (name: string, took: number, most: number | null): Figure => ({
+    name,
+    value: ms(took),
+    raw: ms(plain),
+    ratio: took / plain,
+    target: null,
+    ...(most === null ? {} : { within: { took, most } }),
+  });
+  return [
+    figure(`report of ${pages} pages as PDF ÷ its words as bare paragraphs`, pdf, 2_000),
+    figure('  first paper of a process', cold, null),
+    figure('  as DOCX', docx, 2_000),
+    figure("  longest standstill of the API's thread meanwhile", stall, 50),
+  ];
+};
+
+const importFigures = async (): Promise<Figure[]> => {
+  const { rows, good, ms: took, base, megabytes, rawMs } = await importBench();
+  if (good !== rows) throw new Error(`bench: ${rows - good} rows were not good`);
+  return [
+    {
+      name: `${rows} roster rows checked and sealed ÷ bare reading of the workbook`,
+      ...{ value: ms(took), raw: ms(rawMs), ratio: took / rawMs, target: null },
+      within: { took, most: 10_000 },
+    },
+    {
+      name: `  memory in MB that it takes beside the ${base.toFixed(0)} of the program ÷ 300`,
+      ...{ value: megabytes.toFixed(0), raw: '300', ratio: megabytes / 300 },
+      target: { bound: 1, better: 'lower' },
+    },
+  ];
+};
+
 const storeFigures = async (): Promise<Figure[]> =>
   (await storeBench()).map(({ name, value, raw, ratio, target }) => ({
     name,
@@ -178,7 +244,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|live|planner|readiness|roll-call|store',
+        value: 'command|delivery|imports|live|papers|planner|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -190,7 +256,10 @@ await runCli(
     const figures: Figure[] = [];
     const parts = {
       command: commandFigures,
+      delivery: deliveryFigures,
+      imports: importFigures,
       live: liveFigures,
+      papers: papersFigures,
       planner: plannerFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,

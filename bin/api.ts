@@ -2,6 +2,7 @@
 import { firstSignIns, oidcOf, openAccounts, publicUrlOf, tellSignIns, trustedProxiesOf } from './lib/accounts.ts';
 import { authSecretOf } from './lib/auth-secret.ts';
 import { runCli } from './lib/cli.ts';
+import { deliveryOf } from './lib/delivery.ts';
 import { connectTemporal } from './lib/engine.ts';
 import { filesOf } from './lib/files.ts';
 import { createLifetime } from './lib/lifetime.ts';
@@ -27,6 +28,7 @@ await runCli(
     const secret = authSecretOf(env);
     const [publicUrl, trustedProxies, files] = [publicUrlOf(env), trustedProxiesOf(env), filesOf(env, dataDirOf(env))];
     oidcOf(env);
+    const delivery = deliveryOf(env);
     const { root: pageRoot } = await buildPage();
     const life = createLifetime(say);
     try {
@@ -42,6 +44,7 @@ await runCli(
       life.onStop(close);
       const server = await serve({
         ...{ opened, temporal, address, accounts, readiness, sealed, files, publicUrl, trustedProxies, pageRoot, say },
+        delivery,
       });
       life.onStop(() => server.close());
       const signIns = await firstSignIns(accounts, address, env);

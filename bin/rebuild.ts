@@ -1,35 +1,5 @@
 /** `npm run rebuild`: builds the read tables anew from the events, compares, and puts them in place. */
-import { rebuild } from '../db/rebuild.ts';
-import { attachDatabase } from './lib/attach.ts';
 import { runCli } from './lib/cli.ts';
+import { rebuildCommand } from './lib/commands/rebuild.ts';
 
-await runCli(
-  {
-    name: 'rebuild',
-    vi: 'Dựng lại các bảng đọc từ sự kiện, so từng byte với bảng đang dùng rồi thay. Làm việc được khi đang ghi.',
-    en: 'Rebuilds the read tables from the events, compares byte for byte and swaps. Works while commands are written.',
-    options: { 'dry-run': { type: 'boolean', vi: 'chỉ so, không thay', en: 'compare only, do not swap' } },
-  },
-  async ({ flag, say, print, pick }) => {
-    const { ownerUrl, close } = await attachDatabase(process.env, say);
-    try {
-      let shown = 0;
-      const report = await rebuild(ownerUrl, {
-        swap: !flag('dry-run'),
-        onProgress: ({ events, head }) => {
-          if (events - shown < 20_000) return;
-          shown = events;
-          say(`${events}/${head}`);
-        },
-      });
-      const lines = report.tables.map(
-        ({ table, rows, equal }) =>
-          `${table.padEnd(20)} ${String(rows).padStart(8)}  ${equal ? pick('giống', 'equal') : pick('KHÁC', 'DIFFERENT')}`,
-      );
-      print({ ...report, ok: report.equal }, [`${report.events} ${pick('sự kiện', 'events')}`, ...lines].join('\n'));
-      return report.equal ? 0 : 1;
-    } finally {
-      await close();
-    }
-  },
-);
+await runCli(rebuildCommand.spec, rebuildCommand.main);

@@ -10,6 +10,7 @@ import { parsePlan } from '../rehearsal/plan.ts';
 import { firstSignIns, oidcOf, openAccounts, publicUrlOf, tellSignIns, trustedProxiesOf } from './lib/accounts.ts';
 import { ownAuthSecret } from './lib/auth-secret.ts';
 import { CliError, runCli } from './lib/cli.ts';
+import { closeDelivery, deliveryOf, startDeliveryWatch, tellDelivery } from './lib/delivery.ts';
 import { connectTemporal, startWorker } from './lib/engine.ts';
 import { filesOf } from './lib/files.ts';
 import { createLifetime } from './lib/lifetime.ts';
@@ -19,7 +20,7 @@ import { startRetention } from './lib/retention.ts';
 import { isLoading, loadSample } from './lib/sample.ts';
 import { ownSealKey } from './lib/seal-key.ts';
 import { type Address, serve } from './lib/serve.ts';
-import { addressOf, dataDirOf } from './lib/settings.ts';
+import { addressOf, addressUrl, dataDirOf } from './lib/settings.ts';
 import { openStore } from './lib/store.ts';
 
 const SAMPLE = new URL('../examples/tam-ky-2022.json', import.meta.url);
@@ -67,6 +68,7 @@ await runCli(
     // what cannot be is told before anything starts
     const [publicUrl, trustedProxies, files] = [publicUrlOf(env), trustedProxiesOf(env), filesOf(env, dataDirOf(env))];
     oidcOf(env);
+    const outlets = deliveryOf(env);
     await requireFreePort(address);
     const page = flag('api-only') ? null : await buildPage();
     const life = createLifetime(say);
@@ -88,8 +90,12 @@ await runCli(
       const isNew = (await opened.store.head()).position === 0;
       const wantsSample = isLoading(opened) || (isNew && opened.sample === null && !flag('empty'));
       if (wantsSample) opened.clock.set({ held: true });
-      const worker = await startWorker(temporal, opened, join(machine.dataDir, 'cache'));
+      const delivery = { ...outlets, publicUrl: publicUrl ?? addressUrl(address), db: opened.db };
+      life.onStop(async () => closeDelivery(delivery));
+      const worker = await startWorker(temporal, opened, join(machine.dataDir, 'cache'), delivery);
       life.onStop(() => worker.stop());
+      const watch = startDeliveryWatch(opened, temporal, delivery, say);
+      life.onStop(() => watch.stop());
       const retention = startRetention(opened, temporal, say);
       life.onStop(() => retention.stop());
 
@@ -112,6 +118,7 @@ await runCli(
       life.onStop(close);
       const server = await serve({
         ...{ opened, temporal, address, accounts, readiness, sealed, files, publicUrl, trustedProxies, say },
+        delivery: outlets,
         ...(page ? { pageRoot: page.root } : {}),
       });
       life.onStop(() => server.close());
@@ -170,6 +177,7 @@ await runCli(
       say(
         `${pick('Giờ nghiệp vụ', 'Business time')}: ${opened.clock.businessNow()}${sample !== null ? pick(' (đồng hồ của dữ liệu mẫu)', " (the sample's clock)") : ''}`,
       );
+      say(tellDelivery(outlets, pick));
       const signIns = await firstSignIns(accounts, address, env);
       print(
         { url: server.url, docs: `${server.url}/docs`, signIns },

@@ -1,7 +1,9 @@
 /** A worker of production: carries commands and rings alarms. Start as many as are needed. */
 import { fileURLToPath } from 'node:url';
 import { recover } from '../activities/index.ts';
+import { publicUrlOf } from './lib/accounts.ts';
 import { runCli } from './lib/cli.ts';
+import { closeDelivery, deliveryOf, startDeliveryWatch, tellDelivery } from './lib/delivery.ts';
 import { connectTemporal, startWorker } from './lib/engine.ts';
 import { createLifetime } from './lib/lifetime.ts';
 import { startRetention } from './lib/retention.ts';
@@ -18,14 +20,19 @@ await runCli(
     const env = process.env;
     const databaseUrl = need(env, 'DATABASE_URL');
     const address = need(env, 'TEMPORAL_ADDRESS');
+    const outlets = deliveryOf(env);
     const life = createLifetime(say);
     try {
       const opened = await openStore(databaseUrl, 'san-sang worker');
       life.onStop(() => opened.db.destroy());
       const temporal = await connectTemporal({ address, namespace: namespaceOf(env) });
       life.onStop(() => temporal.close());
-      const worker = await startWorker(temporal, opened, fileURLToPath(new URL('../dist', import.meta.url)));
+      const delivery = { ...outlets, publicUrl: publicUrlOf(env), db: opened.db };
+      life.onStop(async () => closeDelivery(delivery));
+      const worker = await startWorker(temporal, opened, fileURLToPath(new URL('../dist', import.meta.url)), delivery);
       life.onStop(() => worker.stop());
+      const watch = startDeliveryWatch(opened, temporal, delivery, say);
+      life.onStop(() => watch.stop());
       const retention = startRetention(opened, temporal, say);
       life.onStop(() => retention.stop());
       const { streams, started } = await recover({
@@ -34,6 +41,7 @@ await runCli(
         client: temporal.client,
         wake: false,
       });
+      say(tellDelivery(outlets, pick));
       say(
         pick(
           `Worker sẵn sàng; ${streams} hồ sơ đang mở, dựng lại ${started}.`,

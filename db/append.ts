@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import { createAppender } from './appender.ts';
 import { canonicalJson } from './canonical.ts';
 import { type Db, runPrepared } from './connect.ts';
+import type { NoticeRow } from './delivery/rows.ts';
 import { isSameCommandRace, isUnavailable, StoreUnavailable } from './errors.ts';
 import { unplacedContent } from './ledger-hash.ts';
 import type { Rows } from './projections/rows.ts';
@@ -37,6 +38,8 @@ export interface Append extends Target {
   readonly rows: Rows;
   /** Other streams that the decision looked at; one that stands at another version now is a conflict. */
   readonly guards?: readonly { readonly stream: StreamId; readonly version: number }[];
+  /** Whom the events tell, and by which channels. */
+  readonly notices?: readonly NoticeRow[];
 }
 
 export interface RecordRejection extends Target {
@@ -60,6 +63,8 @@ export interface Wire {
   readonly outcome: string;
   /** `{stream: version}` of guarded streams. */
   readonly guards: string;
+  /** Absent when nobody is told. */
+  readonly notices?: string;
 }
 
 interface WireResult {
@@ -111,6 +116,7 @@ export const toWire = (
   rows: Rows,
   outcome: Outcome,
   guards: NonNullable<Append['guards']> = [],
+  notices: NonNullable<Append['notices']> = [],
 ): Wire => ({
   head: {
     stream: target.stream,
@@ -127,6 +133,7 @@ export const toWire = (
   events: events.map((event, index) => toText(target, event, index + 1)),
   rows: canonicalJson(Object.fromEntries(Object.entries(rows).filter(([, changed]) => changed.length > 0))),
   outcome: canonicalJson(outcome),
+  ...(notices.length > 0 ? { notices: canonicalJson(notices) } : {}),
 });
 
 // a function in the select list is called as it is; in FROM it would be planned anew for each call (measured: 0.1 ms)
@@ -138,18 +145,35 @@ const APPEND_MANY = {
   name: 'append_batch',
   text: 'SELECT row_to_json(done) AS done FROM public.append_batch($1) AS done',
 };
+// the usual append tells nobody and pays nothing for those that do
+const APPEND_ONE_TELLING = {
+  name: 'append_telling',
+  text: 'SELECT row_to_json(delivery.append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)) AS done',
+};
+const APPEND_MANY_TELLING = {
+  name: 'append_batch_telling',
+  text: 'SELECT row_to_json(done) AS done FROM delivery.append_batch($1) AS done',
+};
+
+const sendOne = (db: Db, { head, guards, outcome, events, rows, notices }: Wire) => {
+  const values = [...Object.values(head), guards, outcome, events, rows];
+  return notices === undefined
+    ? runPrepared(db, APPEND_ONE, values)
+    : runPrepared(db, APPEND_ONE_TELLING, [...values, notices]);
+};
 
 const send = async (db: Db, wires: readonly Wire[]): Promise<WireResult[]> => {
   const [one] = wires;
+  const many = wires.some(({ notices }) => notices !== undefined) ? APPEND_MANY_TELLING : APPEND_MANY;
   const rows =
     wires.length === 1 && one !== undefined
-      ? await runPrepared(db, APPEND_ONE, [...Object.values(one.head), one.guards, one.outcome, one.events, one.rows])
-      : await runPrepared(db, APPEND_MANY, [`[${wires.map(batched).join(',')}]`]);
-  return rows.map(({ done }) => JSON.parse(done) as WireResult); // the columns that both functions return
+      ? await sendOne(db, one)
+      : await runPrepared(db, many, [`[${wires.map(batched).join(',')}]`]);
+  return rows.map(({ done }) => JSON.parse(done) as WireResult); // the columns that all of them return
 };
 
-const batched = ({ head, guards, outcome, events, rows }: Wire): string =>
-  `${JSON.stringify(head).slice(0, -1)},"guards":${guards},"outcome":${outcome},"events":${JSON.stringify(events)},"rows":${rows}}`;
+const batched = ({ head, guards, outcome, events, rows, notices }: Wire): string =>
+  `${JSON.stringify(head).slice(0, -1)},"guards":${guards},"outcome":${outcome},"events":${JSON.stringify(events)},"rows":${rows}${notices === undefined ? '' : `,"notices":${notices}`}}`;
 
 const fromWire = ({ result, version, position, same_content, outcome }: WireResult): AppendResult => {
   if (result === 'appended') return { kind: 'appended', version, position };

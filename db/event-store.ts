@@ -73,8 +73,8 @@ export function createEventStore(db: Db): EventStore {
       const query = db.selectFrom('events').select(EVENT_COLUMNS).where('position', '>', afterPosition);
       return (await query.orderBy('position').limit(limit).execute()).map(fromRow);
     },
-    append: async ({ events, rows, guards, ...target }) =>
-      write(toWire(target, events, rows, { kind: 'accepted' }, guards)),
+    append: async ({ events, rows, guards, notices, ...target }) =>
+      write(toWire(target, events, rows, { kind: 'accepted' }, guards, notices)),
     recordRejection: async ({ rejection, ...target }) => {
       const { kind, code, params } = rejection; // a Rejection is an Error: keep what travels
       return write(toWire(target, [], {}, { kind: 'rejected', rejection: { kind, code, params } }));

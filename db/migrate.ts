@@ -11,8 +11,11 @@ import * as sealed from './migrations/0005-sealed.ts';
 import * as accounts from './migrations/0006-accounts.ts';
 import * as audit from './migrations/0007-audit.ts';
 import * as files from './migrations/0008-files.ts';
+import * as delivery from './migrations/0009-delivery.ts';
+import * as imports from './migrations/0010-imports.ts';
 import * as feeds from './migrations/0011-feeds.ts';
-import * as planner from './migrations/0013-planner.ts';
+import * as confirmed from './migrations/0014-confirmed.ts';
+import * as planner from './migrations/0015-planner.ts';
 import { readSchemaVersion } from './read-tables.ts';
 
 const MIGRATIONS = {
@@ -24,8 +27,11 @@ const MIGRATIONS = {
   '0006-accounts': accounts,
   '0007-audit': audit,
   '0008-files': files,
+  '0009-delivery': delivery,
+  '0010-imports': imports,
   '0011-feeds': feeds,
-  '0013-planner': planner,
+  '0014-confirmed': confirmed,
+  '0015-planner': planner,
 };
 
 /** Any 64-bit number of our own: one migration at a time per database. */

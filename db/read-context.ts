@@ -2,7 +2,7 @@
 import { type CalendarState, calendarOf } from '../domain/calendar/stream.ts';
 import type { Context, Folded } from '../domain/decider.ts';
 import type { OrganisationState } from '../domain/organisation/index.ts';
-import { deciderOf } from '../domain/registry.ts';
+import { commandsIn, deciderOf } from '../domain/registry.ts';
 import { CALENDAR_STREAM, kindOf, ORGANISATION, type StreamId, type StreamKind } from '../domain/streams.ts';
 import type { Ongoing } from './event-store.ts';
 
@@ -42,9 +42,10 @@ export const readContext = async (
   state: Folded,
 ): Promise<ReadContext> => {
   const [organisation, calendar] = await reference(reader);
-  const refers = deciderOf(kindOf(stream)).refersTo(command, state);
-  const named = (refers?.streams ?? []).filter((other) => other !== stream);
-  const listed = (await Promise.all((refers?.ongoing ?? []).map(reader.ongoing))).flat();
+  const refers = commandsIn(command).flatMap((each) => deciderOf(kindOf(stream)).refersTo(each, state) ?? []);
+  const named = refers.flatMap(({ streams = [] }) => streams).filter((other) => other !== stream);
+  const kinds = new Set(refers.flatMap(({ ongoing = [] }) => ongoing));
+  const listed = (await Promise.all([...kinds].map(reader.ongoing))).flat();
   const asked = new Map([
     ...named.map((other) => [other, 0] as const),
     ...listed.map((each) => [each.stream, each.version] as const),

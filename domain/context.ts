@@ -4,6 +4,7 @@ import type { Context } from './decider.ts';
 import type { DrillState } from './drill/state.ts';
 import type { ExerciseState } from './exercise/state.ts';
 import { NO_ORGANISATION } from './organisation/state.ts';
+import type { RegisterState } from './register/state.ts';
 import type { ReviewState } from './review/state.ts';
 import { type EntityId, kindOf, type StreamId, type StreamKind, streamId } from './streams.ts';
 import type { TemplateState } from './template/stream.ts';
@@ -13,6 +14,7 @@ interface StateOf {
   readonly drill: DrillState;
   readonly review: ReviewState;
   readonly template: TemplateState;
+  readonly register: RegisterState;
 }
 
 /** The context of a rule that looks at nothing else: shipped calendar, no organisation entered. */

@@ -8,6 +8,7 @@ import { ExerciseCommand, exercise } from './exercise/index.ts';
 import { requireInForce } from './organisation/authority.ts';
 import { OrganisationCommand, organisation } from './organisation/index.ts';
 import { isSystem } from './people.ts';
+import { RegisterCommand, register } from './register/stream.ts';
 import { ReviewCommand, review } from './review/index.ts';
 import { RollOutCommand, rollOut } from './rollout/index.ts';
 import { kindOf, type StreamId, type StreamKind } from './streams.ts';
@@ -25,6 +26,7 @@ const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
   calendar,
   template,
   rollout: rollOut,
+  register,
 };
 
 /** The decider of a stream kind. The cast is the one place where the types of all kinds become one. */
@@ -39,6 +41,7 @@ export const COMMANDS = {
   calendar: CalendarCommand,
   template: TemplateCommand,
   rollout: RollOutCommand,
+  register: RegisterCommand,
 } as const satisfies Record<StreamKind, z.ZodType>;
 
 /** What a command did: its facts in order, the state after them. */
@@ -48,10 +51,41 @@ export interface Executed {
 }
 
 /**
- * Runs one command on a state. Business time never runs backwards within a stream: `at` is at least the last event's.
- * Throws `Rejection` when a rule refuses.
+ * Several commands of one stream as one act: all of them happen or none, under one id. An import makes it; no address takes
+ * it from outside.
+ */
+export interface Batch {
+  readonly type: 'Batch';
+  readonly commands: readonly { readonly type: string }[];
+}
+const isBatch = (command: { readonly type: string }): command is Batch => command.type === 'Batch';
+
+/** The commands that a command is made of: those of a batch, else itself. */
+export const commandsIn = (command: { readonly type: string }): readonly { readonly type: string }[] =>
+  isBatch(command) ? command.commands : [command];
+
+/**
+ * Runs a command on a state; each command of a batch on what the ones before it left. Throws `Rejection` when a rule refuses
+ * it, or any of a batch.
  */
 export const execute = (
+  state: Folded,
+  command: { readonly type: string },
+  meta: CommandMeta,
+  context: Context,
+): Executed => {
+  const facts: Fact<DomainEvent>[] = [];
+  let after = state;
+  for (const each of commandsIn(command)) {
+    const done = executeOne(after, each, meta, context);
+    facts.push(...done.facts);
+    after = done.state;
+  }
+  return { facts, state: after };
+};
+
+/** Business time never runs backwards within a stream: `at` is at least the last event's. */
+const executeOne = (
   state: Folded,
   command: { readonly type: string },
   meta: CommandMeta,

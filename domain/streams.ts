@@ -1,7 +1,16 @@
 /** Names of streams. One stream is one consistency boundary and one workflow; its id is `<kind>/<id>`. */
 import { z } from 'zod';
 
-export const STREAM_KINDS = ['exercise', 'drill', 'review', 'organisation', 'calendar', 'template', 'rollout'] as const;
+export const STREAM_KINDS = [
+  'exercise',
+  'drill',
+  'review',
+  'organisation',
+  'calendar',
+  'template',
+  'register',
+  'rollout',
+] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 
 /** The part after the kind, as it stands in addresses: `tam-ky-2022`. A drill and a review share their exercise's. */

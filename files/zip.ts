@@ -49,8 +49,15 @@ const entriesIn = (directory: Buffer, count: number): ZipEntry[] | null => {
   return at === directory.length ? entries : null;
 };
 
-/** The entries in their order; null for anything but one whole, plain archive that begins with the file and ends with it. */
-export const zipEntries = async (file: FileHandle, size: number): Promise<ZipEntry[] | null> => {
+export interface ZipDirectory {
+  /** In their order. */
+  readonly entries: readonly ZipEntry[];
+  /** Where the table of contents begins, behind all content. */
+  readonly offset: number;
+}
+
+/** Null for anything but one whole, plain archive that begins with the file and ends with it. */
+export const zipDirectory = async (file: FileHandle, size: number): Promise<ZipDirectory | null> => {
   const tail = await bytesAt(file, Math.max(0, size - END_SIZE - 65_535), Math.min(size, END_SIZE + 65_535));
   let end = tail.length - END_SIZE;
   while (end >= 0 && !(tail.readUInt32LE(end) === END && tail.readUInt16LE(end + 20) === tail.length - end - END_SIZE))
@@ -62,8 +69,13 @@ export const zipEntries = async (file: FileHandle, size: number): Promise<ZipEnt
   const position = size - tail.length + end;
   const split = tail.readUInt16LE(end + 4) !== 0 || tail.readUInt16LE(end + 8) !== count;
   if (split || offset + length !== position || count > MOST_ENTRIES || length > MOST_DIRECTORY) return null;
-  return entriesIn(await bytesAt(file, offset, length), count);
+  const entries = entriesIn(await bytesAt(file, offset, length), count);
+  return entries && { entries, offset };
 };
+
+/** The entries in their order; null as `zipDirectory` says. */
+export const zipEntries = async (file: FileHandle, size: number): Promise<readonly ZipEntry[] | null> =>
+  (await zipDirectory(file, size))?.entries ?? null;
 
 /** The content of a small entry; null when it is larger than `most` bytes unpacked, or not readable. */
 export const zipContent = async (file: FileHandle, entry: ZipEntry, most: number): Promise<Buffer | null> => {

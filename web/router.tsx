@@ -57,6 +57,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/hop-thu',
+    component: lazyRouteComponent(() => import('./pages/inbox/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
     path: '/dien-tap',
     component: lazyRouteComponent(() => import('./pages/exercises/index.tsx'), 'Page'),
   }),
@@ -109,6 +114,16 @@ const routes = [
     ...parent,
     path: '/quan-tri/$tab',
     component: lazyRouteComponent(() => import('./pages/admin/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/nhap',
+    component: lazyRouteComponent(() => import('./pages/imports/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
+    path: '/cong-viec-nen/$id',
+    component: lazyRouteComponent(() => import('./pages/imports/job.tsx'), 'Page'),
   }),
   createRoute({
     ...parent,

@@ -3,6 +3,7 @@
  * workflow bundle.
  */
 import type { Addressed, Standing } from '../domain/decider.ts';
+import type { Channel } from '../domain/delivery/kinds.ts';
 import type { NamedFollowUp } from '../domain/registry.ts';
 import type { RejectionBody } from '../domain/rejection.ts';
 import type { StreamId, StreamKind } from '../domain/streams.ts';
@@ -18,6 +19,7 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   calendar: 'calendar',
   template: 'template',
   rollout: 'rollOut',
+  register: 'register',
 };
 
 /** Update that carries every command; its update id is the command id. */
@@ -73,9 +75,27 @@ export interface ShellArgs {
   readonly continueAfter?: number;
 }
 
+/** The workflows that carry messages out of the house; each has one run at a time under its own name. */
+export const DELIVERY_WORKFLOW = 'delivery';
+export const DIGEST_WORKFLOW = 'digest';
+export const deliveryId = (channel: Channel): string => `delivery/${channel}`;
+export const DIGEST_ID = 'delivery/digest';
+
+/** `at`: the workflow's own time in milliseconds. Nothing else travels: who is told what stands in the store. */
+export interface DeliverArgs {
+  readonly channel: Channel;
+  readonly at: number;
+}
+/** When there is something to do again, on the workflow's clock in milliseconds; null: not before somebody wakes it. */
+export interface NextDelivery {
+  readonly nextAt: number | null;
+}
+
 /** The activities as workflows call them; `createActivities` provides exactly these. */
 export interface Activities {
   commit(envelope: Envelope): Promise<Committed>;
   standing(stream: StreamId): Promise<Stood>;
   dispatch(followUp: NamedFollowUp): Promise<void>;
+  deliver(args: DeliverArgs): Promise<NextDelivery>;
+  digest(at: number): Promise<NextDelivery>;
 }

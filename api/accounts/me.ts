@@ -94,6 +94,26 @@ const addPassword = (app: FastifyInstance, deps: AccountsApi): void => {
   );
 };
 
+const addConfirmation = (app: FastifyInstance, { accounts }: AccountsApi): void => {
+  app.post(
+    '/api/v1/me/confirm',
+    {
+      config: SIGNED_IN,
+      schema: {
+        ...{ tags, security },
+        summary: 'Gives my password again, for the acts that ask for it; stands for 5 minutes in this session',
+        body: contract.PasswordAgain,
+        response: { 200: shown('Confirmed', contract.Done), ...problems(...WRITE_PROBLEMS, 429) },
+      },
+    },
+    async (request, answer) => {
+      const { password } = parse(contract.PasswordAgain, request.body, 'body');
+      await asked(accounts.confirm(whoAsks(request), knownOf(request), password));
+      return reply(answer, { done: true });
+    },
+  );
+};
+
 const addTotp = (app: FastifyInstance, deps: AccountsApi): void => {
   const { own } = deps.accounts;
   const responses = (what: string, schema: z.ZodType) => ({
@@ -189,6 +209,7 @@ const addSessions = (app: FastifyInstance, deps: AccountsApi): void => {
 export const addMe = (app: FastifyInstance, deps: AccountsApi): void => {
   addMine(app, deps);
   addPassword(app, deps);
+  addConfirmation(app, deps);
   addTotp(app, deps);
   addSessions(app, deps);
 };

@@ -4,11 +4,15 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { audit } from '../audit.ts';
 import * as contract from '../contract/index.ts';
+import { addExport } from '../exports/route.ts';
+import { USERS } from '../exports/tables/records.ts';
 import { numberParam, parse } from '../parse.ts';
 import { problems, shown } from '../route.ts';
 import { type AccountsApi, asked, reply } from './answers.ts';
 
 const config = { policy: 'admin' } as const;
+/** Whatever changes accounts asks for the administrator's password again. */
+const guarded = { ...config, confirmed: true } as const;
 const tags = ['accounts'];
 const security = [{ session: [] }];
 const Params = z.object({ id: z.string().min(1).max(100) });
@@ -20,6 +24,18 @@ const Query = z.strictObject({
 const Nothing = z.strictObject({}).optional();
 
 const addLists = (app: FastifyInstance, { accounts }: AccountsApi): void => {
+  const list = async ({ search, page, size }: z.output<typeof Query>) => {
+    const found = await asked(
+      accounts.administration.list({ page, size, ...(search === undefined ? {} : { search }) }),
+    );
+    return { ...found, page, size };
+  };
+  addExport(app, {
+    ...{ url: '/api/v1/users', tag: 'accounts', summary: 'Accounts by user name', policy: 'admin', tables: USERS },
+    params: z.object({}),
+    query: Query,
+    read: (_, query) => list(query),
+  });
   app.get(
     '/api/v1/users',
     {
@@ -30,13 +46,7 @@ const addLists = (app: FastifyInstance, { accounts }: AccountsApi): void => {
         response: { 200: shown('Accounts', contract.Users), ...problems(400, 401, 403, 503) },
       },
     },
-    async (request, answer) => {
-      const { search, page, size } = parse(Query, request.query, 'query');
-      const found = await asked(
-        accounts.administration.list({ page, size, ...(search === undefined ? {} : { search }) }),
-      );
-      return reply(answer, { ...found, page, size });
-    },
+    async (request, answer) => reply(answer, await list(parse(Query, request.query, 'query'))),
   );
   app.get(
     '/api/v1/users/:id',
@@ -57,7 +67,7 @@ const addCreation = (app: FastifyInstance, { accounts }: AccountsApi): void => {
   app.post(
     '/api/v1/users',
     {
-      config,
+      config: guarded,
       schema: {
         ...{ tags, security, body: contract.UserCreation },
         summary: 'Makes an account; its one-time password is in this answer only',
@@ -85,7 +95,7 @@ const addAct = <B extends z.ZodType>(app: FastifyInstance, { path, summary, body
   app.post(
     `/api/v1/users/:id/${path}`,
     {
-      config,
+      config: guarded,
       schema: {
         ...{ tags, security, summary, params: Params },
         ...(body === (Nothing as z.ZodType) ? {} : { body }),

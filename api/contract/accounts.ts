@@ -132,7 +132,7 @@ const RecordedDuty = z
   .meta({ id: 'RecordedDuty' });
 const Duties = list(RecordedDuty);
 
-const UserName = z
+export const UserName = z
   .string()
   .trim()
   .toLowerCase()

@@ -129,6 +129,10 @@ export const DrillShown = z
     quotas: list(QuotaShown),
     registers: list(RegisterShown),
     silentStations: list(z.string()).meta({ description: 'Not heard of by their hour' }),
+    may: z.object({ keep: z.boolean(), rule: z.boolean(), reportIncident: z.boolean(), units: list(OrgUnitId) }).meta({
+      description:
+        'What he who asks may do: keep quotas, stations and orders; set its rule and end it; report incidents; report the figures of `units`',
+    }),
     incidents: list(
       z.object({
         incident: z.string(),
@@ -151,6 +155,7 @@ export const DrillStations = z
           units: list(OrgUnitId),
           keeper: BodyId,
           keeperName: Words,
+          mayStaff: z.boolean().meta({ description: 'Whether he who asks may check in here' }),
           reportBy: Instant,
           reportedAt: Instant.nullable(),
           silence: z.enum(['ahead', 'reported', 'overdue']),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EvidenceFile } from '../../domain/exercise/evidence.ts';
 import { BOARDS } from '../../domain/exercise/index.ts';
 import { Audience } from '../../domain/ladder/index.ts';
-import { BodyId, OrgUnitId, Post } from '../../domain/people.ts';
+import { BodyCode, BodyId, OrgUnitId, Post } from '../../domain/people.ts';
 import { EntityId } from '../../domain/streams.ts';
 import { ExerciseType, GateCode, RehearsalStep } from '../../domain/template/index.ts';
 import { Instant, LocalDate } from '../../domain/time.ts';
@@ -117,6 +117,7 @@ export const BlockerShown = z
     holder: BodyId.nullable(),
     holderName: Words.nullable(),
     waitsOn: list(z.string()),
+    title: Words.nullable().meta({ description: 'Of the task; null for everything else, and for work of others' }),
     text: Words,
   })
   .meta({ id: 'Blocker' });
@@ -145,7 +146,13 @@ export const GateShown = z
       })
       .nullable(),
     twoPersons: z.boolean().meta({ description: 'Passed by two different persons' }),
-    approvals: list(z.object({ at: Instant, by: Person })).meta({ description: 'Where two persons are asked for' }),
+    approvals: list(
+      z.object({
+        at: Instant,
+        by: Person,
+        withConditions: z.boolean().meta({ description: 'The head of the steering board passes it with things open' }),
+      }),
+    ).meta({ description: 'Where two persons are asked for' }),
     blockers: list(BlockerShown),
   })
   .meta({ id: 'Gate' });
@@ -245,6 +252,10 @@ export const ExerciseFile = z
     superiorUnit: OrgUnitId.nullable(),
     scale: z.string().nullable(),
     withDrill: z.boolean(),
+    roles: list(BodyCode).meta({ description: 'Under which codes he who asks answers in this file' }),
+    beside: z
+      .object({ drill: z.boolean(), review: z.boolean() })
+      .meta({ description: 'Whether a drill, a review stands under the same id that he who asks may read' }),
     postponed: z.object({ since: Instant, reason: z.string() }).nullable(),
     template: z.object({ id: z.string(), version: z.int() }).nullable(),
     calendarVersion: z.string().nullable(),

@@ -148,6 +148,7 @@ export const ReviewShown = z
     orgUnit: OrgUnitId,
     superiorUnit: OrgUnitId,
     phase: z.enum(['open', 'graded', 'finished', 'closed']),
+    roles: list(z.enum(['steering', 'directing', 'agency'])).meta({ description: 'As what he who asks takes part' }),
     debrief: z.object({ date: LocalDate, minutes: PaperShown.nullable(), points: DebriefPoints }).nullable(),
     held: z.object({ date: LocalDate, minutes: PaperShown }).nullable(),
     scores: list(DomainShown),

@@ -4,6 +4,7 @@ import { DRILL_EXAMPLES } from './drill.ts';
 import { ORGANISATION_EXAMPLES } from './organisation.ts';
 import { PLANNING_EXAMPLES } from './planning.ts';
 import { PREPARATION_EXAMPLES } from './preparation.ts';
+import { REGISTER_EXAMPLES } from './register.ts';
 import { REVIEW_EXAMPLES } from './review.ts';
 import { ROLL_OUT_EXAMPLES } from './rollout.ts';
 import { RUN_EXAMPLES } from './run.ts';
@@ -20,4 +21,5 @@ export const COMMAND_EXAMPLES: Examples = {
   ...DRILL_EXAMPLES,
   ...REVIEW_EXAMPLES,
   ...ROLL_OUT_EXAMPLES,
+  ...REGISTER_EXAMPLES,
 };

@@ -23,7 +23,6 @@ const WORDS = {
     done: '✓ Xong',
     gate: 'việc của cổng',
     owner: 'Cơ quan',
-    at: 'Diễn tập',
     held: 'DIỄN TẬP',
     phase: 'Giai đoạn',
     soon: 'Sắp đến hạn',
@@ -33,7 +32,6 @@ const WORDS = {
     done: '✓ Done',
     gate: 'gate task',
     owner: 'Body',
-    at: 'Exercise',
     held: 'EXERCISE',
     phase: 'Phase',
     soon: 'Due soon',
@@ -61,7 +59,7 @@ const deadlineEvent = (deadline: FeedDeadline, { language, base, installation }:
   const { exercise, code, title, due, ownerName, unitName, theme, isGateTask, isOwn } = deadline;
   const url = `${base}/viec/${encodeURIComponent(exercise)}/${encodeURIComponent(code)}`;
   const lines = [
-    `${w.at}: ${theme} (${unitName[language]})`,
+    `${theme} (${unitName[language]})`,
     `${w.owner}: ${ownerName[language]}`,
     ...(isGateTask ? [`${code}: ${w.gate}`] : []),
     url,

@@ -19,7 +19,8 @@ export interface Received {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const toProblem = (error: unknown, mostBytes: number): unknown => {
+/** What went wrong with a body that comes in parts, as a problem where it is the sender's. */
+export const partsProblem = (error: unknown, mostBytes: number): unknown => {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   if (code === 'FST_REQ_FILE_TOO_LARGE')
@@ -58,6 +59,6 @@ export const receive = async (
   } catch (error) {
     await file?.spooled.remove();
     request.raw.resume(); // a sender that is not listened to would not hear the answer
-    throw toProblem(error, mostBytes);
+    throw partsProblem(error, mostBytes);
   }
 };

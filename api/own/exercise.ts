@@ -29,7 +29,8 @@ export const ownGate = (gate: Shown<typeof GateShown>, own: Own): Shown<typeof G
   blockers: gate.blockers.map((blocker) => {
     const theirs = isOwn(own, blocker.holder) || (blocker.kind === 'task' && own.tasks.has(blocker.code));
     if (theirs || blocker.holder === null) return blocker;
-    return { ...blocker, due: null, workingDaysLeft: null, holder: null, holderName: null, waitsOn: [], text: OTHERS };
+    const unknown = { due: null, workingDaysLeft: null, holder: null, holderName: null, waitsOn: [], title: null };
+    return { ...blocker, ...unknown, text: OTHERS };
   }),
 });
 

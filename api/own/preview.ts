@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Reach } from '../../domain/access/index.ts';
 import type { EntityId, StreamId } from '../../domain/streams.ts';
 import type { EffectsShown, Preview } from '../contract/index.ts';
-import { concerns, withoutStrangers } from './clashes.ts';
+import { concerns, type Themes, withoutStrangers } from './clashes.ts';
 import type { Own } from './tasks.ts';
 
 type Effects = z.output<typeof EffectsShown>;
@@ -13,6 +13,8 @@ export interface Sight {
   /** Null where he sees the whole file. */
   readonly own: Own | null;
   readonly exercises: ReadonlyMap<EntityId, Reach>;
+  /** How the exercises are called that its clashes name. */
+  readonly themes: Themes;
   readonly streams: ReadonlyMap<StreamId, Reach>;
 }
 
@@ -37,15 +39,15 @@ const ownEffects = (effects: Effects, own: Own): Effects => {
   };
 };
 
-export const shownPreview = (answer: z.output<typeof Preview>, { own, exercises, streams }: Sight) => {
+export const shownPreview = (answer: z.output<typeof Preview>, { own, exercises, themes, streams }: Sight) => {
   if (!answer.accepted) return answer;
   const effects = answer.effects && (own ? ownEffects(answer.effects, own) : answer.effects);
   return {
     ...answer,
     effects: effects && {
       ...effects,
-      clashesNew: effects.clashesNew.map((clash) => withoutStrangers(clash, exercises)),
-      clashesResolved: effects.clashesResolved.map((clash) => withoutStrangers(clash, exercises)),
+      clashesNew: effects.clashesNew.map((clash) => withoutStrangers(clash, exercises, themes)),
+      clashesResolved: effects.clashesResolved.map((clash) => withoutStrangers(clash, exercises, themes)),
     },
     followUps: answer.followUps.filter(({ stream }) => streams.get(stream) === 'whole'),
   };

@@ -28,8 +28,8 @@ export const FILE_PROBLEMS = {
   ),
   'multipart-needed': entry(
     415,
-    ['Địa chỉ này nhận multipart/form-data gồm task và đúng một file.', 'Gửi lại theo dạng đó.'],
-    ['This address takes multipart/form-data with task and exactly one file.', 'Send it again like that.'],
+    ['Địa chỉ này nhận multipart/form-data với đúng một file.', 'Gửi lại theo dạng đó.'],
+    ['This address takes multipart/form-data with exactly one file.', 'Send it again like that.'],
   ),
   'file-needed': entry(
     422,

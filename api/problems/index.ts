@@ -2,8 +2,11 @@
 import { type Called, explain, type RejectionBody, type RejectionKind } from '../../domain/rejection.ts';
 import type { ProblemBody } from '../contract/index.ts';
 import { ACCOUNT_PROBLEMS } from './accounts.ts';
+import { DELIVERY_PROBLEMS } from './delivery.ts';
+import { DOCUMENT_PROBLEMS } from './documents.ts';
 import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
+import { IMPORT_PROBLEMS } from './imports.ts';
 import { NAME_PROBLEMS } from './names.ts';
 import { PLANNER_PROBLEMS } from './planner.ts';
 import { REQUEST_PROBLEMS } from './requests.ts';
@@ -15,8 +18,11 @@ export const PROBLEMS = {
   ...SIGN_IN_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...DOCUMENT_PROBLEMS,
   ...NAME_PROBLEMS,
   ...PLANNER_PROBLEMS,
+  ...DELIVERY_PROBLEMS,
+  ...IMPORT_PROBLEMS,
 } as const satisfies Record<string, Entry>;
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -12,6 +12,11 @@ export const SIGN_IN_PROBLEMS = {
     ['Đồng chí đang dùng mật khẩu cấp một lần.', 'Đổi mật khẩu rồi làm tiếp.'],
     ['You are using a one-time password.', 'Change it, then go on.'],
   ),
+  'confirmation-needed': entry(
+    403,
+    ['Việc này cần nhập lại mật khẩu.', 'Nhập lại mật khẩu, hoặc đăng nhập lại, rồi làm tiếp trong 5 phút.'],
+    ['This asks for your password again.', 'Enter it, or sign in again, and go on within 5 minutes.'],
+  ),
   'no-duty': entry(
     403,
     ['Hôm nay tài khoản của đồng chí không giữ nhiệm vụ nào.', 'Quản trị ghi nhiệm vụ cho tài khoản.'],

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import {
   isCommune,
   looksAfter,
+  mayReadRegister,
   type Reach,
   type Reached,
   reachTo,
@@ -13,6 +14,7 @@ import {
 } from '../../domain/access/index.ts';
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import { type Actor, type BodyId, type OrgUnitId, unitOf } from '../../domain/people.ts';
+import { registerOf } from '../../domain/register/state.ts';
 import { type EntityId, entityOf, kindOf, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -125,6 +127,8 @@ export const reachForAll = async (
     const subject = subjectOf(org, actor, day);
     const reach = (stream: StreamId): Reach => {
       const kind = kindOf(stream);
+      const office = kind === 'register' ? registerOf(entityOf(stream)) : null;
+      if (office) return mayReadRegister(subject, office.unit, org, day) ? 'whole' : 'none';
       if (!isFileKind(kind)) return 'whole';
       const file = files.get(stream);
       return file ? reachTo(`${kind}.read`, subject, file, org, day).seen : 'none';

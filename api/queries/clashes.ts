@@ -7,7 +7,7 @@ import { clashesOf, clashesWith, unresolvedClashes } from '../../domain/planning
 import type { LocalDate } from '../../domain/time.ts';
 import type { ClashList, ClashShown, ExerciseClashes } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import { concerns, withoutStrangers } from '../own/clashes.ts';
+import { concerns, type Themes, themesOf, withoutStrangers } from '../own/clashes.ts';
 import { ownIn, ownNow } from '../own/tasks.ts';
 import type { Asker } from '../policy.ts';
 import { reachOfAll } from './access.ts';
@@ -36,6 +36,7 @@ export const clashList = async (
   );
   const seen = await reachOfAll(deps, asker);
   const { bodies } = asker.subject;
+  const themes = themesOf(exercises);
   const shown = clashes.filter(
     (clash) =>
       clash.exercises.some((id) => seen.get(id) === 'whole') ||
@@ -43,16 +44,22 @@ export const clashList = async (
         ({ id, state }) => seen.has(id) && clash.exercises.includes(id) && concerns(clash, ownIn(id, state, bodies)),
       ),
   );
-  return { ...moment, clashes: shown.map((clash) => withoutStrangers(clashView(clash, exercises), seen)) };
+  return { ...moment, clashes: shown.map((clash) => withoutStrangers(clashView(clash, exercises), seen, themes)) };
 };
 
 const othersOf = async (deps: ApiDeps, own: FiledExercise, { asOf }: Moment): Promise<FiledExercise[]> =>
   (await allExercises(deps, asOf)).filter((each) => each.id !== own.id);
 
-/** Clashes that keep the plan of an exercise from being approved; none once it is. */
-export const planClashes = async (deps: ApiDeps, own: FiledExercise, moment: Moment): Promise<Clash[]> => {
+/** Clashes that keep the plan of an exercise from being approved, none once it is; and how those are called that meet. */
+export const planClashes = async (
+  deps: ApiDeps,
+  own: FiledExercise,
+  moment: Moment,
+): Promise<{ readonly clashes: readonly Clash[]; readonly themes: Themes }> => {
   const open = own.state.gates.some((gate) => gate.code === 'G3' && !gate.passed);
-  return open ? unresolvedClashes(own, await othersOf(deps, own, moment)) : [];
+  if (!open) return { clashes: [], themes: new Map() };
+  const others = await othersOf(deps, own, moment);
+  return { clashes: unresolvedClashes(own, others), themes: themesOf([own, ...others]) };
 };
 
 export const exerciseClashes = async (
@@ -68,11 +75,13 @@ export const exerciseClashes = async (
   const clashes = clashesWith(own, others).filter(shown);
   const unresolved = unresolvedClashes(own, others).filter(shown);
   const seen = await reachOfAll(deps, asker);
+  const all = [own, ...others];
+  const themes = themesOf(all);
   return {
     id,
     version: state.version,
     ...moment,
     unresolved: unresolved.length,
-    clashes: clashes.map((clash) => withoutStrangers(clashView(clash, [own, ...others]), seen)),
+    clashes: clashes.map((clash) => withoutStrangers(clashView(clash, all), seen, themes)),
   };
 };

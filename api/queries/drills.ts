@@ -22,7 +22,9 @@ import {
   targetsOf,
   totalOf,
 } from '../../domain/drill/index.ts';
+import { partOf } from '../../domain/drill/rights.ts';
 import { QUOTA_WARNINGS, REMOVAL_NAMES } from '../../domain/labels/words-drill.ts';
+import type { BodyId } from '../../domain/people.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { EntityId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -92,12 +94,21 @@ const registersShown = ({ registers }: DrillState) =>
         ),
     }));
 
-/** `now`: the moment that the answer speaks of. */
+/** A drill as it stands at a moment, for a body. */
+export interface DrillThen {
+  readonly id: EntityId;
+  readonly state: DrillState;
+  readonly moment: Moment;
+  /** The moment that the answer speaks of. */
+  readonly now: Instant;
+  /** Of who asks. */
+  readonly body: BodyId;
+}
+
 export const drillView = (
   id: EntityId,
   state: DrillState,
-  moment: Moment,
-  now: Instant,
+  { moment, now, body }: Pick<DrillThen, 'moment' | 'now' | 'body'>,
 ): z.output<typeof DrillShown> => {
   const { exercise, orgUnit, phase, version, rule, start } = state;
   if (exercise === null || orgUnit === null || phase === 'none') throw new Rejection('drill-unknown', { id });
@@ -105,6 +116,7 @@ export const drillView = (
     a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0,
   );
   const arrivals = arrivalsOf(state);
+  const part = partOf(state, body);
   return {
     id,
     version,
@@ -133,6 +145,7 @@ export const drillView = (
     silentStations: stationStandings(state, now)
       .filter(({ silence }) => silence === 'overdue')
       .map(({ station }) => station),
+    may: { keep: part.keeps, rule: part.rules, reportIncident: part.reportsIncidents, units: part.units },
     incidents: state.incidents,
   };
 };

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { BOARDS, isDone } from '../../domain/exercise/index.ts';
+import { rolesIn } from '../../domain/exercise/rights.ts';
 import type { ExerciseFile, ExerciseList } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
 import { gateWithoutStrangers } from '../own/clashes.ts';
@@ -10,6 +11,7 @@ import { ownNow } from '../own/tasks.ts';
 import type { Asker } from '../policy.ts';
 import { gradeLabel } from '../words.ts';
 import { reachOfAll, rowsFor, type Seer } from './access.ts';
+import { besideOf } from './beside.ts';
 import { calendarNow } from './calendar.ts';
 import { taskViews } from './checklist.ts';
 import { planClashes } from './clashes.ts';
@@ -18,7 +20,7 @@ import { gateViews } from './gates.ts';
 import { unitsIn } from './names.ts';
 import { byDeadline } from './order.ts';
 import { judge, readinessView, summaryView, verdictRow } from './readiness.ts';
-import { exercisesNow, type FiledExercise, type Moment, someExercises } from './sources.ts';
+import { allExercises, type FiledExercise, type Moment, someExercises } from './sources.ts';
 
 export interface ExerciseFilter {
   readonly year?: number | undefined;
@@ -28,7 +30,14 @@ export interface ExerciseFilter {
   readonly parentId?: string | undefined;
 }
 
-/** Exercises that he sees, by id; the year is that of the opening day. */
+type Summary = z.output<typeof ExerciseList>['exercises'][number];
+
+/** What of a file changes with time is asked of the file as it stood. */
+const fitted = ({ startDate, phase }: Summary, asked: ExerciseFilter): boolean =>
+  (asked.year === undefined || startDate?.slice(0, 4) === String(asked.year)) &&
+  (asked.phase === undefined || phase === asked.phase);
+
+/** Exercises that he sees, by id, at a moment; the year is that of the opening day. */
 export const exerciseList = async (
   deps: ApiDeps,
   filter: ExerciseFilter,
@@ -38,17 +47,23 @@ export const exerciseList = async (
   const { year, type, orgUnit, phase, parentId } = filter;
   const conditions = [
     rowsFor(seer).seen,
-    ...(year === undefined ? [] : [sql<boolean>`e.start_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`]),
+    ...(year === undefined || moment.asOf
+      ? []
+      : [sql<boolean>`e.start_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`]),
     ...(type === undefined ? [] : [sql<boolean>`e.type = ${type}`]),
     ...(orgUnit === undefined ? [] : [sql<boolean>`e.org_unit = ${orgUnit}`]),
-    ...(phase === undefined ? [] : [sql<boolean>`e.phase = ${phase}`]),
+    ...(phase === undefined || moment.asOf ? [] : [sql<boolean>`e.phase = ${phase}`]),
     ...(parentId === undefined ? [] : [sql<boolean>`e.parent_id = ${parentId}`]),
   ];
   const where = sql<boolean>`${sql.join(conditions, sql` AND `)}`;
-  const [calendar, exercises] = await Promise.all([calendarNow(deps), exercisesNow(deps, where)]);
+  const [calendar, exercises] = await Promise.all([
+    calendarNow(deps, moment.asOf),
+    allExercises(deps, moment.asOf, where),
+  ]);
+  const rows = exercises.map((filed) => verdictRow(calendar, filed, moment.today));
   return {
     ...moment,
-    exercises: exercises.map((filed) => verdictRow(calendar, filed, moment.today)),
+    exercises: moment.asOf ? rows.filter((row) => fitted(row, filter)) : rows,
     units: unitsIn(seer.org, exercises, moment.today),
   };
 };
@@ -72,7 +87,10 @@ export const exerciseFile = async (
     state.children.filter((id) => seen.has(id)),
     moment.asOf,
   );
-  const clashes = await planClashes(deps, filed, moment);
+  const [{ clashes, themes }, beside] = await Promise.all([
+    planClashes(deps, filed, moment),
+    besideOf(deps, filed.id, moment.asOf, asker),
+  ]);
   const readiness = judge(calendar, state, today);
   const file: z.output<typeof ExerciseFile> = {
     ...summaryView(calendar, filed, today),
@@ -80,6 +98,8 @@ export const exerciseFile = async (
     superiorUnit: state.superiorUnit,
     scale: state.scale,
     withDrill: state.withDrill,
+    roles: rolesIn(state, asker.subject.actor.body),
+    beside,
     postponed: state.postponed,
     template: state.template,
     calendarVersion: state.calendarVersion,
@@ -95,6 +115,7 @@ export const exerciseFile = async (
         gate,
         clashes.flatMap(({ exercises }) => exercises),
         seen,
+        themes,
       ),
     ),
     readiness: readinessView(readiness),

@@ -28,6 +28,7 @@ const blockerView = (calendar: Calendar, blocker: Blocker, today: LocalDate): z.
     holder,
     holderName: holder && bodyName(holder),
     waitsOn: task?.waitsOn ?? [],
+    title: task && words(task.titleVi, task.titleEn),
     text: blockerText(blocker, task && distance(left, task.due < today)),
   };
 };
@@ -75,7 +76,7 @@ export const gateViews = (
       window: windowOf(calendar, state, gate.code),
       passed: gate.passed,
       twoPersons: gate.twoPersons,
-      approvals: gate.approvals,
+      approvals: gate.approvals.map(({ at, by, override }) => ({ at, by, withConditions: override !== null })),
       blockers: blockers.map((blocker) => blockerView(calendar, blocker, today)),
     };
   });

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import {
   arrivalsOf,
   curveOf,
-  type DrillState,
   KINDS,
   type Kind,
   type Order,
@@ -17,30 +16,21 @@ import {
   together,
   total,
 } from '../../domain/drill/index.ts';
+import { staffOf } from '../../domain/drill/rights.ts';
 import { ORDER_STANDING_NAMES, SILENCE_NAMES } from '../../domain/labels/words-drill.ts';
-import type { EntityId } from '../../domain/streams.ts';
-import type { Instant } from '../../domain/time.ts';
 import type { DrillCurve, DrillOrders, DrillStations } from '../contract/index.ts';
 import { bodyName } from '../words.ts';
-import { rateShown, targetsShown } from './drills.ts';
+import { type DrillThen, rateShown, targetsShown } from './drills.ts';
 import type { Reported } from './reported-curve.ts';
-import type { Moment } from './sources.ts';
 
-/** A drill as it stands at a moment. */
-export interface DrillThen {
-  readonly id: EntityId;
-  readonly state: DrillState;
-  readonly moment: Moment;
-  readonly now: Instant;
-}
-
-export const stationsView = ({ id, state, moment, now }: DrillThen): z.output<typeof DrillStations> => ({
+export const stationsView = ({ id, state, moment, now, body }: DrillThen): z.output<typeof DrillStations> => ({
   id,
   version: state.version,
   ...moment,
   stations: stationStandings(state, now).map((station) => ({
     ...station,
     keeperName: bodyName(station.keeper),
+    mayStaff: state.phase !== 'closed' && staffOf(state, station).includes(body),
     silenceLabel: SILENCE_NAMES[station.silence],
     counts: station.counts.map((counts) => {
       const came = counts.presentOnTime + counts.presentLate;

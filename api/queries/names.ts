@@ -1,10 +1,10 @@
 /** How bodies, posts, localities and tasks are called: by the organisation, as it was on the day that is spoken of. */
 import type { Task } from '../../domain/exercise/index.ts';
-import { BODIES } from '../../domain/labels/bodies.ts';
+import { calledOn, headCalledOn } from '../../domain/labels/called.ts';
 import type { Names } from '../../domain/labels/events.ts';
 import { type OrganisationState, organisation } from '../../domain/organisation/index.ts';
-import { bodyWith, headPostOn, nameOfBody, nameOfUnit, unitWith } from '../../domain/organisation/lookup.ts';
-import { type BodyId, codeOf, OrgUnitId, SYSTEM, unitOf } from '../../domain/people.ts';
+import { bodyWith, nameOfUnit } from '../../domain/organisation/lookup.ts';
+import type { OrgUnitId } from '../../domain/people.ts';
 import type { Called } from '../../domain/rejection.ts';
 import { ORGANISATION } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
@@ -16,21 +16,6 @@ import { keptState } from './kept-state.ts';
 /** The organisation now, with all that was and is decided of it by date. */
 export const organisationNow = (deps: Pick<ApiDeps, 'db' | 'store'>): Promise<OrganisationState> =>
   keptState(deps, organisation, ORGANISATION);
-
-/** Where the organisation does not know the locality, the usual label with its id in brackets. */
-const beside = (org: OrganisationState, body: BodyId, label: string, known: () => string): string =>
-  unitWith(org, unitOf(body)) ? known() : `${label} (${unitOf(body)})`;
-
-const calledOn = (org: OrganisationState, day: LocalDate, language: Language): Called => ({
-  body: (body) => {
-    if (body === SYSTEM.body) return language === 'vi' ? 'Hệ thống' : 'The system';
-    return beside(org, body, BODIES[codeOf(body)][language].name, () => nameOfBody(org, body, day, language));
-  },
-  unit: (id) => {
-    const unit = OrgUnitId.safeParse(id);
-    return unit.success ? nameOfUnit(org, unit.data, day, language) : id;
-  },
-});
 
 /** Names for a refusal, as they are today; null when the store does not answer: a refusal is told without them too. */
 export const calledNow = async (deps: ApiDeps): Promise<((language: Language) => Called) | null> => {
@@ -50,12 +35,7 @@ export const namesIn = (
   language: Language,
 ): Names => ({
   ...calledOn(org, day, language),
-  head: (body) => {
-    const known = bodyWith(org, body);
-    const label = (known && headPostOn(known, day)?.title) ?? BODIES[codeOf(body)][language].head;
-    const joined = language === 'vi' ? ' ' : ', ';
-    return beside(org, body, label, () => `${label}${joined}${nameOfUnit(org, unitOf(body), day, language)}`);
-  },
+  head: (body) => headCalledOn(org, day, language, body),
   post: (body, id) => bodyWith(org, body)?.posts.find((post) => post.id === id)?.title ?? id,
   task: (code) => {
     const task = tasks[code];

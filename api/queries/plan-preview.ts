@@ -10,7 +10,7 @@ import { streamId } from '../../domain/streams.ts';
 import type { Template } from '../../domain/template/index.ts';
 import type { PlansAsked, PlansWouldBe, WouldBe } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import { withoutStrangers } from '../own/clashes.ts';
+import { themesOf, withoutStrangers } from '../own/clashes.ts';
 import type { Asker } from '../policy.ts';
 import { type Language, rejectionBody } from '../problems/index.ts';
 import { words } from '../words.ts';
@@ -98,6 +98,7 @@ export const plansWouldBe = async (
       others.set(id, own);
       known.set(id, 'whole');
     }
+    const filedNow = [...others.values()];
     const rows = { calendar, asker, today: moment.today, template, asked, state: refused ? null : own.state };
     shown.push({
       id,
@@ -112,7 +113,7 @@ export const plansWouldBe = async (
       end: dayAsked(calendar, plan.endDate),
       tasks: tasksWouldBe(rows),
       owners: ownersWouldBe(rows),
-      clashes: clashes.map((clash) => withoutStrangers(clashView(clash, [...others.values()]), known)),
+      clashes: clashes.map((clash) => withoutStrangers(clashView(clash, filedNow), known, themesOf(filedNow))),
     });
   }
   return { ...moment, plans: shown };

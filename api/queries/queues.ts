@@ -7,7 +7,7 @@ import { clashesOf } from '../../domain/planning/clashes.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { Queues, QueueTask } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
-import { gateWithoutStrangers } from '../own/clashes.ts';
+import { gateWithoutStrangers, type Themes, themesOf } from '../own/clashes.ts';
 import type { Asker } from '../policy.ts';
 import { words } from '../words.ts';
 import { reachOfAll } from './access.ts';
@@ -37,12 +37,12 @@ const runningRow = (
   { calendar, today }: { readonly calendar: Calendar; readonly today: LocalDate },
   filed: FiledExercise,
   clashes: readonly Clash[],
-  seen: Parameters<typeof gateWithoutStrangers>[2],
+  [seen, themes]: readonly [Parameters<typeof gateWithoutStrangers>[2], Themes],
 ) => {
   const { state } = filed;
   const own = unresolvedIn(filed, clashes);
-  const strangers = own.flatMap(({ exercises }) => exercises);
-  const gates = gateViews(calendar, state, today, own).map((gate) => gateWithoutStrangers(gate, strangers, seen));
+  const named = own.flatMap(({ exercises }) => exercises);
+  const gates = gateViews(calendar, state, today, own).map((gate) => gateWithoutStrangers(gate, named, seen, themes));
   const next = gates.find((gate) => gate.state === 'open' || gate.state === 'blocked');
   const due = next ? state.tasks[next.gateTask]?.due : undefined;
   return {
@@ -74,7 +74,8 @@ export const queuesFor = async (deps: ApiDeps, moment: Moment, asker: Asker): Pr
     .flatMap((filed) => openTasks(filed.state).map((task) => queueRow(desk, filed, task)))
     .map((task): QueueTask => (asOf ? { ...task, acts: [] } : task));
   const clashes = files.some(({ state }) => nextGate(state)?.code === 'G3') ? clashesOf(all) : [];
-  const running = files.map((filed) => runningRow(desk, filed, clashes, seen));
+  const themes = themesOf(all);
+  const running = files.map((filed) => runningRow(desk, filed, clashes, [seen, themes]));
   const overdue = open.filter(({ mark }) => mark === 'overdue').sort(byDeadline);
   const names = { vi: namesIn(org, {}, today, 'vi'), en: namesIn(org, {}, today, 'en') };
   return {

@@ -2,10 +2,11 @@
 import type { z } from 'zod';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import { ACTION_STATUSES } from '../../domain/labels/words.ts';
+import type { BodyId } from '../../domain/people.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { Action, ReviewState } from '../../domain/review/index.ts';
 import { type DomainReport, scoreReport } from '../../domain/review/report-score.ts';
-import { actionHolder } from '../../domain/review/state.ts';
+import { actionHolder, bodiesOf } from '../../domain/review/state.ts';
 import type { EntityId } from '../../domain/streams.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { ReviewShown } from '../contract/index.ts';
@@ -48,7 +49,25 @@ export const actionView = (calendar: Calendar, state: ReviewState, action: Actio
   };
 };
 
-export const reviewView = (calendar: Calendar, id: EntityId, state: ReviewState, moment: Moment): Shown => {
+/** As what a body takes part. */
+const rolesOf = (state: ReviewState, body: BodyId): Shown['roles'] => {
+  const bodies = bodiesOf(state);
+  if (!bodies) return [];
+  return [
+    ...(body === bodies.steering ? (['steering'] as const) : []),
+    ...(body === bodies.directing ? (['directing'] as const) : []),
+    ...(bodies.agencies.includes(body) ? (['agency'] as const) : []),
+  ];
+};
+
+/** `body`: of who asks. */
+export const reviewView = (
+  calendar: Calendar,
+  id: EntityId,
+  state: ReviewState,
+  moment: Moment,
+  body: BodyId,
+): Shown => {
   const { exercise, orgUnit, superiorUnit, phase } = state;
   if (!exercise || !orgUnit || !superiorUnit || phase === 'none') throw new Rejection('review-unknown', { id });
   const score = scoreReport(state);
@@ -61,6 +80,7 @@ export const reviewView = (calendar: Calendar, id: EntityId, state: ReviewState,
     orgUnit,
     superiorUnit,
     phase,
+    roles: rolesOf(state, body),
     debrief: state.debrief,
     held: state.held,
     scores: score.domains.map((domain) => domainView(state, domain)),

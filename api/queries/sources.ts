@@ -12,6 +12,7 @@ import type { DrillState } from '../../domain/drill/index.ts';
 import { type ExerciseState, shownState, type Task } from '../../domain/exercise/index.ts';
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import type { FiledExercise } from '../../domain/planning/clash.ts';
+import type { RegisterState } from '../../domain/register/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
@@ -44,6 +45,7 @@ export const UNKNOWN = {
   calendar: 'calendar-unknown',
   template: 'template-not-changed',
   rollout: 'roll-out-unknown',
+  register: 'register-empty',
 } as const;
 interface StateOf {
   readonly exercise: ExerciseState;
@@ -53,6 +55,7 @@ interface StateOf {
   readonly calendar: CalendarState;
   readonly template: TemplateState;
   readonly rollout: RollOutState;
+  readonly register: RegisterState;
 }
 
 const evolve = <K extends StreamKind>(kind: K, events: readonly StoredEvent[]): StateOf[K] => {

@@ -7,6 +7,7 @@ import { PersonRef } from '../../domain/people.ts';
 import { LocalDate } from '../../domain/time.ts';
 import { AuditKindShown, AuditTrailShown } from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { AUDIT } from '../exports/tables/records.ts';
 import { numberParam } from '../parse.ts';
 import { addRead } from '../route.ts';
 
@@ -27,6 +28,7 @@ export const addAuditReads = (app: FastifyInstance, { db }: ApiDeps): void => {
     params: z.object({}),
     query: Query,
     answer: AuditTrailShown,
+    tables: AUDIT,
     read: async (_, { limit, ...filter }) => {
       await app.auditTrail.flush();
       const rows = await readAudit(db, filter, limit + 1);

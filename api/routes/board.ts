@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { EntityId } from '../../domain/streams.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { CELLS } from '../exports/tables/exercises.ts';
 import { AsOfQuery, NoQuery, numberParam } from '../parse.ts';
 import { askerOf } from '../policy.ts';
 import { cellBoard, writeCells } from '../queries/board/cells.ts';
@@ -29,6 +30,7 @@ export const addBoardReads = (app: FastifyInstance, deps: ApiDeps): void => {
       year: numberParam(1976, 2200).optional().meta({ description: 'Of the opening day' }),
     }),
     answer: contract.ReadinessCellBoard,
+    tables: CELLS,
     read: (_, { asOf, year }, request) => cellBoard(deps, momentOf(deps, asOf), askerOf(request), year),
     write: writeCells,
   });

@@ -8,6 +8,7 @@ import { EntityId } from '../../domain/streams.ts';
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { BODY_TASKS, REMINDER_LOG } from '../exports/tables/exercises.ts';
 import { AsOfQuery, NoQuery, numberParam } from '../parse.ts';
 import { type Asker, askerOf, hide } from '../policy.ts';
 import { bodyTasks } from '../queries/bodies.ts';
@@ -39,6 +40,7 @@ export const addBodyReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params,
     query: AsOfQuery,
     answer: contract.BodyTasks,
+    tables: BODY_TASKS,
     read: async ({ bodyId }, { asOf }, request) =>
       bodyTasks(deps, bodyId, momentOf(deps, asOf), deskOf(request, bodyId)),
   });
@@ -77,6 +79,7 @@ export const addBodyReads = (app: FastifyInstance, deps: ApiDeps): void => {
       after: z.string().max(120).optional().meta({ description: '`nextAfter` of the page before' }),
     }),
     answer: contract.ReminderLog,
+    tables: REMINDER_LOG,
     read: (_, { limit, after, ...filter }, request) =>
       reminderLog(deps, filter, momentOf(deps, undefined), { limit, after, asker: askerOf(request) }),
   });

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { REGISTER } from '../exports/tables/exercises.ts';
 import { AsOfQuery } from '../parse.ts';
 import { askerOf } from '../policy.ts';
 import { queuesFor } from '../queries/queues.ts';
@@ -31,6 +32,7 @@ export const addDeskReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: None,
     query: AsOfQuery,
     answer: contract.PaperRegister,
+    tables: REGISTER,
     read: (_, { asOf }, request) => paperRegister(deps, momentOf(deps, asOf), askerOf(request)),
   });
 };

@@ -6,12 +6,13 @@ import { EntityId, streamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { DRILL, ORDERS, STATIONS } from '../exports/tables/drills.ts';
 import { ownDrill } from '../own/drill.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
 import { askerOf, onlyFor } from '../policy.ts';
 import { drillAt } from '../queries/drill-source.ts';
-import { drillView } from '../queries/drills.ts';
-import { curveView, type DrillThen, ordersView, stationsView } from '../queries/muster.ts';
+import { type DrillThen, drillView } from '../queries/drills.ts';
+import { curveView, ordersView, stationsView } from '../queries/muster.ts';
 import { hasReports, reportedCurve } from '../queries/reported-curve.ts';
 import { momentOf } from '../queries/sources.ts';
 import { addRead } from '../route.ts';
@@ -24,8 +25,10 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
   const then = async (id: EntityId, asOf: Instant | undefined, request: FastifyRequest): Promise<DrillThen> => {
     const moment = momentOf(deps, asOf);
     const state = await drillAt(deps, id, moment.asOf);
-    const bodies = onlyFor(askerOf(request));
-    return { id, state: bodies ? ownDrill(state, bodies) : state, moment, now: asOf ?? deps.clock() };
+    const asker = askerOf(request);
+    const bodies = onlyFor(asker);
+    const { body } = asker.subject.actor;
+    return { id, state: bodies ? ownDrill(state, bodies) : state, moment, now: asOf ?? deps.clock(), body };
   };
   addRead(app, {
     url: '/api/v1/drills/:id',
@@ -35,9 +38,10 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.DrillShown,
+    tables: DRILL,
     read: async ({ id }, { asOf }, request) => {
-      const { state, moment, now } = await then(id, asOf, request);
-      return drillView(id, state, moment, now);
+      const { state, ...at } = await then(id, asOf, request);
+      return drillView(id, state, at);
     },
   });
   addRead(app, {
@@ -48,6 +52,7 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.DrillStations,
+    tables: STATIONS,
     read: async ({ id }, { asOf }, request) => stationsView(await then(id, asOf, request)),
   });
   addRead(app, {
@@ -63,6 +68,7 @@ export const addDrillReads = (app: FastifyInstance, deps: ApiDeps): void => {
       limit: numberParam(1, PAGE.most).default(PAGE.usual),
     }),
     answer: contract.DrillOrders,
+    tables: ORDERS,
     read: async ({ id }, { asOf, ...filter }, request) => ordersView(await then(id, asOf, request), filter),
   });
   addRead(app, {

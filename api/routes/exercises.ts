@@ -8,6 +8,7 @@ import { ExerciseType, GateCode, PaperSlot } from '../../domain/template/index.t
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import * as tables from '../exports/tables/exercises.ts';
 import { gateWithoutStrangers } from '../own/clashes.ts';
 import { ownChecklist, ownGate, ownPlan, ownReminders, ownRun } from '../own/exercise.ts';
 import { ownNow } from '../own/tasks.ts';
@@ -42,7 +43,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     tag,
     summary: 'Exercises, with next gate and verdict',
     params: None,
-    query: z.strictObject({
+    query: AsOfQuery.extend({
       year: numberParam(1976, 2200).optional().meta({ description: 'Of the opening day' }),
       type: ExerciseType.optional(),
       orgUnit: OrgUnitId.optional(),
@@ -50,7 +51,8 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
       parentId: EntityId.optional(),
     }),
     answer: contract.ExerciseList,
-    read: (_, filter, request) => exerciseList(deps, filter, momentOf(deps, undefined), askerOf(request)),
+    tables: tables.EXERCISES,
+    read: (_, { asOf, ...filter }, request) => exerciseList(deps, filter, momentOf(deps, asOf), askerOf(request)),
   });
   addRead(app, {
     url: '/api/v1/exercises/:id',
@@ -73,6 +75,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Checklist,
+    tables: tables.CHECKLIST,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const whole = checklist(await calendarNow(deps, moment.asOf), filed, moment);
@@ -88,6 +91,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Plan,
+    tables: tables.PLAN,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const whole = planView(filed, moment, await calendarNow(deps, moment.asOf));
@@ -103,6 +107,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.ExerciseClashes,
+    tables: tables.CLASHES,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       return exerciseClashes(deps, filed, moment, askerOf(request));
@@ -131,6 +136,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: None,
     query: AsOfQuery.extend({ from: LocalDate.optional(), to: LocalDate.optional() }),
     answer: contract.ClashList,
+    tables: tables.CLASHES,
     read: (_, { asOf, ...days }, request) =>
       clashList(deps, { moment: momentOf(deps, asOf), asker: askerOf(request) }, days),
   });
@@ -142,6 +148,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Papers,
+    tables: tables.PAPERS,
     read: async ({ id }, { asOf }) => {
       const { filed, moment } = await fileAt(id, asOf);
       return papersView(filed, moment);
@@ -171,12 +178,13 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     read: async ({ id, gate }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const calendar = await calendarNow(deps, moment.asOf);
-      const clashes = await planClashes(deps, filed, moment);
+      const { clashes, themes } = await planClashes(deps, filed, moment);
       const asker = askerOf(request);
       const shown = gateWithoutStrangers(
         gateView(calendar, filed.state, gate, moment.today, clashes),
         clashes.flatMap(({ exercises }) => exercises),
         await reachOfAll(deps, asker),
+        themes,
       );
       const own = await ownNow(deps, id, asker);
       return { id, version: filed.state.version, ...moment, gate: own ? ownGate(shown, own) : shown };
@@ -190,6 +198,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.Reminders,
+    tables: tables.REMINDERS,
     read: async ({ id }, { asOf }, request) => {
       const { filed, moment } = await fileAt(id, asOf);
       const { version } = filed.state;
@@ -207,6 +216,7 @@ export const addExerciseReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: None,
     query: AsOfQuery,
     answer: contract.ReadinessBoard,
+    tables: tables.READINESS,
     read: (_, { asOf }, request) => readinessBoard(deps, momentOf(deps, asOf), askerOf(request)),
   });
 };

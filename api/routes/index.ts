@@ -7,6 +7,7 @@ import { addAuditReads } from './audit.ts';
 import { addBoardReads } from './board.ts';
 import { addBodyReads } from './bodies.ts';
 import { addDeskReads } from './desk.ts';
+import { addDocuments } from './documents.ts';
 import { addDrillReads } from './drills.ts';
 import { addExerciseReads } from './exercises.ts';
 import { addOrganisationReads } from './organisation.ts';
@@ -23,6 +24,7 @@ export const addReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addPreparationReads(app, deps);
   addRecordReads(app, deps);
   addDrillReads(app, deps);
+  addDocuments(app, deps);
   addBodyReads(app, deps);
   addBoardReads(app, deps);
   addDeskReads(app, deps);

@@ -6,6 +6,7 @@ import { OrgUnitId } from '../../domain/people.ts';
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { ORGANISATION as ORGANISATION_TABLES } from '../exports/tables/records.ts';
 import { AsOfQuery } from '../parse.ts';
 import { MAIN, organisationOn, unitLife } from '../queries/organisation.ts';
 import { momentOf, stateOf } from '../queries/sources.ts';
@@ -23,6 +24,7 @@ export const addOrganisationReads = (app: FastifyInstance, deps: ApiDeps): void 
     params: None,
     query: AsOfQuery.extend({ on: LocalDate.optional().meta({ description: 'Default: the day of asOf, or today' }) }),
     answer: contract.Organisation,
+    tables: ORGANISATION_TABLES,
     read: async (_, { asOf, on }) => {
       const moment = momentOf(deps, asOf);
       return organisationOn(await stateOf(deps, 'organisation', MAIN, moment.asOf), on ?? moment.today, moment);

@@ -18,4 +18,5 @@ export const PATHS: Readonly<Record<StreamKind, string>> = {
   calendar: 'calendars',
   template: 'templates',
   rollout: 'rollouts',
+  register: 'registers',
 };

@@ -7,11 +7,13 @@ import { BodyId, OrgUnitId } from '../../domain/people.ts';
 import { EntityId, STREAM_KINDS, type StreamKind } from '../../domain/streams.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import * as tables from '../exports/tables/records.ts';
 import { ownReview } from '../own/review.ts';
 import { AsOfQuery, numberParam } from '../parse.ts';
 import { askerOf, onlyFor } from '../policy.ts';
 import { calendarNow } from '../queries/calendar.ts';
 import { history, PAGE } from '../queries/history.ts';
+import { requireRegister } from '../queries/number-register.ts';
 import { actionList, reviewReport } from '../queries/review-reports.ts';
 import { reviewView } from '../queries/reviews.ts';
 import { momentOf, stateOf } from '../queries/sources.ts';
@@ -34,6 +36,7 @@ const HISTORY = {
   calendar: 'calendar.read',
   template: 'template.read',
   rollout: 'rollout.history',
+  register: 'register.read',
 } as const satisfies Record<StreamKind, PolicyName>;
 
 export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
@@ -45,11 +48,13 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
     params: OneId,
     query: AsOfQuery,
     answer: contract.ReviewShown,
+    tables: tables.REVIEW,
     read: async ({ id }, { asOf }, request) => {
       const moment = momentOf(deps, asOf);
       const state = await stateOf(deps, 'review', id, moment.asOf);
-      const whole = reviewView(await calendarNow(deps, moment.asOf), id, state, moment);
-      const bodies = onlyFor(askerOf(request));
+      const asker = askerOf(request);
+      const whole = reviewView(await calendarNow(deps, moment.asOf), id, state, moment, asker.subject.actor.body);
+      const bodies = onlyFor(asker);
       return bodies ? ownReview(whole, bodies) : whole;
     },
   });
@@ -75,6 +80,7 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
       unit: OrgUnitId.optional().meta({ description: 'Locality in whose exercises they are retested' }),
     }),
     answer: contract.ActionList,
+    tables: tables.ACTIONS,
     read: (_, filter, request) => actionList(deps, filter, momentOf(deps, undefined), askerOf(request)),
   });
   for (const kind of STREAM_KINDS)
@@ -86,7 +92,10 @@ export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
       params: OneId,
       query: HistoryQuery,
       answer: contract.History,
-      read: ({ id }, { asOf, ...page }, request) =>
-        history(deps, { kind, id, asker: request.seer && askerOf(request) }, momentOf(deps, asOf), page),
+      tables: tables.HISTORY,
+      read: ({ id }, { asOf, ...page }, request) => {
+        if (kind === 'register') requireRegister(id, askerOf(request), request);
+        return history(deps, { kind, id, asker: request.seer && askerOf(request) }, momentOf(deps, asOf), page);
+      },
     });
 };

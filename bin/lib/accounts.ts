@@ -7,7 +7,7 @@ import { connect } from '../../db/connect.ts';
 import { CliError } from './cli.ts';
 import { everyHour } from './hourly.ts';
 import type { Address } from './serve.ts';
-import { type Env, httpUrlOf, need } from './settings.ts';
+import { addressUrl, type Env, httpUrlOf, need } from './settings.ts';
 import type { Opened } from './store.ts';
 
 /** PUBLIC_URL: the address under which people reach this service, e.g. https://san-sang.lan. Throws a usage error. */
@@ -67,8 +67,7 @@ export const openAccounts = (settings: AccountsSettings): OpenedAccounts => {
   const oidc = oidcOf(env);
   const accounts = createAccounts({
     ...{ db: opened.db, libraryDb, secret, sample },
-    baseUrl:
-      publicUrlOf(env) ?? `http://${address.host.includes(':') ? `[${address.host}]` : address.host}:${address.port}`,
+    baseUrl: publicUrlOf(env) ?? addressUrl(address),
     clock: opened.clock.businessNow,
     organisation: () => organisationNow(opened),
     ...(oidc ? { oidc } : {}),

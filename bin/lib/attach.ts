@@ -20,6 +20,8 @@ export interface Attached {
 export interface AttachedEngine extends Attached {
   readonly temporalAddress: string;
   readonly namespace: string;
+  /** True when it was started for this script: nobody else works on it. */
+  readonly isOwn: boolean;
 }
 
 const Running = z.object({ databaseUrl: z.string(), temporalAddress: z.string(), temporalNamespace: z.string() });
@@ -99,7 +101,7 @@ export async function attachEngine(env: Env, log: (line: string) => void): Promi
       const found = running(dataDir);
       if (!found) throw starting(dataDir);
       const { databaseUrl, temporalAddress, temporalNamespace: namespace } = found;
-      return { databaseUrl, ownerUrl: databaseUrl, temporalAddress, namespace, close: nothing };
+      return { databaseUrl, ownerUrl: databaseUrl, temporalAddress, namespace, isOwn: false, close: nothing };
     }
   }
   if (env.DATABASE_URL && env.TEMPORAL_ADDRESS) {
@@ -109,6 +111,7 @@ export async function attachEngine(env: Env, log: (line: string) => void): Promi
       ownerUrl: env.MIGRATION_DATABASE_URL || databaseUrl,
       temporalAddress,
       namespace: namespaceOf(env),
+      isOwn: false,
       close: nothing,
     };
   }
@@ -119,6 +122,7 @@ export async function attachEngine(env: Env, log: (line: string) => void): Promi
     ownerUrl: env.MIGRATION_DATABASE_URL || databaseUrl,
     temporalAddress,
     namespace,
+    isOwn: true,
     close: () => machine.stop(),
   };
 }

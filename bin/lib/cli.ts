@@ -3,6 +3,7 @@
  * same exit codes everywhere.
  */
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
+import { createProgress } from './progress.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -24,6 +25,10 @@ export interface Spec {
   readonly en: string;
   /** What stands after the options, e.g. `[plan.json]`; none: no argument is taken. */
   readonly argument?: string;
+  /** Most arguments, where more than one is taken. */
+  readonly mostArguments?: number;
+  /** Words that the first argument may be, for the help and for completion. */
+  readonly choices?: readonly string[];
   readonly options?: Readonly<Record<string, Option>>;
   readonly example?: string;
 }
@@ -45,6 +50,8 @@ export interface Cli {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly argument: string | undefined;
+  /** All arguments; more than one only where the command says so. */
+  readonly args: readonly string[];
   text(option: string): string | undefined;
   texts(option: string): readonly string[];
   flag(option: string): boolean;
@@ -52,27 +59,37 @@ export interface Cli {
   print(result: object, text: string): void;
   /** Progress and notices, to stderr; silent with `--quiet`. */
   say(line: string): void;
+  /** How far it is, on one line of a terminal; elsewhere a line now and then. Silent with `--quiet`. */
+  progress(done: number, total: number, what: string): void;
   pick(vi: string, en: string): string;
 }
 
-const COMMON: Readonly<Record<string, Option>> = {
+/** Where a command line stands: its words, and how it is called in the help. */
+export interface Call {
+  readonly argv: readonly string[];
+  /** `npm run verify --` or `san-sang verify`. */
+  readonly called: string;
+}
+const ownCall = ({ name }: Spec): Call => ({ argv: process.argv.slice(2), called: `npm run ${name} --` });
+
+export const COMMON: Readonly<Record<string, Option>> = {
   json: { type: 'boolean', vi: 'in kết quả là một đối tượng JSON', en: 'print the result as one JSON object' },
   lang: { type: 'string', value: 'vi|en', vi: 'ngôn ngữ (mặc định theo LANG)', en: 'language (default: by LANG)' },
   quiet: { type: 'boolean', vi: 'không in tiến độ', en: 'no progress' },
   help: { type: 'boolean', vi: 'in trợ giúp này', en: 'print this help' },
 };
 
-const EXITS = {
+export const EXITS = {
   vi: 'Mã thoát: 0 xong · 1 xong nhưng có sai lệch · 2 sai cách dùng · 3 thiếu dịch vụ · 4 bị quy tắc từ chối · 130 bị ngắt',
   en: 'Exit codes: 0 done · 1 done, something found wrong · 2 usage · 3 a service is missing · 4 refused by a rule · 130 interrupted',
 };
 
-const languageOf = (asked: string | undefined): Language => {
+export const languageOf = (asked: string | undefined): Language => {
   if (asked === 'vi' || asked === 'en') return asked;
   return (process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('vi') ? 'vi' : 'en';
 };
 
-const helpOf = (spec: Spec, options: Readonly<Record<string, Option>>, language: Language): string => {
+const helpOf = (spec: Spec, options: Readonly<Record<string, Option>>, language: Language, called: string): string => {
   const rows = Object.entries(options).map(([name, option]): [string, string] => [
     `--${name}${option.type === 'string' ? ` ${option.value ?? 'TEXT'}` : ''}`,
     option[language],
@@ -81,7 +98,7 @@ const helpOf = (spec: Spec, options: Readonly<Record<string, Option>>, language:
   return [
     spec[language],
     '',
-    `npm run ${spec.name} --${Object.keys(options).length > 0 ? ' [options]' : ''}${spec.argument ? ` ${spec.argument}` : ''}`,
+    `${called}${Object.keys(options).length > 0 ? ' [options]' : ''}${spec.argument ? ` ${spec.argument}` : ''}`,
     '',
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
     ...(spec.example ? ['', `  ${spec.example}`] : []),
@@ -105,12 +122,11 @@ const distance = (a: string, b: string): number => {
 export const nearest = (unknown: string, names: readonly string[]): string =>
   [...names].sort((a, b) => distance(unknown, a) - distance(unknown, b))[0] ?? 'help';
 
-const parse = (spec: Spec, options: Readonly<Record<string, Option>>) => {
+const parse = (spec: Spec, options: Readonly<Record<string, Option>>, argv: readonly string[]) => {
   const descriptors: Record<string, ParseArgsOptionDescriptor> = {};
   for (const [name, { type, multiple }] of Object.entries(options))
     descriptors[name] = { type, multiple: multiple ?? false };
-  const unknown = process.argv
-    .slice(2)
+  const unknown = argv
     .filter((word) => word.startsWith('--') && word !== '--')
     .map((word) => word.slice(2).split('=')[0] ?? '')
     .find((name) => options[name] === undefined);
@@ -123,10 +139,15 @@ const parse = (spec: Spec, options: Readonly<Record<string, Option>>) => {
     );
   }
   try {
-    const { values, positionals } = parseArgs({ options: descriptors, allowPositionals: true, strict: true });
-    if (positionals.length > (spec.argument ? 1 : 0))
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: descriptors,
+      allowPositionals: true,
+      strict: true,
+    });
+    if (positionals.length > (spec.argument ? (spec.mostArguments ?? 1) : 0))
       throw new CliError(2, `Thừa tham số: ${positionals.join(' ')}`, `Too many arguments: ${positionals.join(' ')}`);
-    return { values, argument: positionals[0] };
+    return { values, args: positionals };
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new CliError(2, 'Sai cách dùng tùy chọn.', error instanceof Error ? error.message : String(error));
@@ -134,21 +155,25 @@ const parse = (spec: Spec, options: Readonly<Record<string, Option>>) => {
 };
 
 /** Runs a command line: parses, prints help, turns errors into one line and an exit code. */
-export async function runCli(spec: Spec, main: (cli: Cli) => Promise<ExitCode>): Promise<void> {
+export async function runCli(
+  spec: Spec,
+  main: (cli: Cli) => Promise<ExitCode>,
+  { argv, called }: Call = ownCall(spec),
+): Promise<void> {
   const options = { ...spec.options, ...COMMON };
   // a reader that has seen enough (`| head`) is no fault
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const started = performance.now();
   let language = languageOf(undefined);
   try {
-    const { values, argument } = parse(spec, options);
+    const { values, args } = parse(spec, options, argv);
     const text = (name: string): string | undefined => {
       const value = values[name];
       return typeof value === 'string' ? value : undefined;
     };
     language = languageOf(text('lang'));
     if (values.help === true) {
-      process.stdout.write(`${helpOf(spec, options, language)}\n`);
+      process.stdout.write(`${helpOf(spec, options, language, called)}\n`);
       return;
     }
     const json = values.json === true;
@@ -157,7 +182,8 @@ export async function runCli(spec: Spec, main: (cli: Cli) => Promise<ExitCode>):
       language,
       json,
       quiet,
-      argument,
+      argument: args[0],
+      args,
       text,
       texts: (name) => {
         const value = values[name];
@@ -171,6 +197,7 @@ export async function runCli(spec: Spec, main: (cli: Cli) => Promise<ExitCode>):
       say: (line) => {
         if (!quiet) process.stderr.write(`${line}\n`);
       },
+      progress: quiet ? () => {} : createProgress(),
       pick: (vi, en) => (language === 'vi' ? vi : en),
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import {
   type Clock,
   createActivities,
   createWorker,
+  type DeliverySettings,
   ensureSearchAttributes,
   workflowBundle,
 } from '../../activities/index.ts';
@@ -53,6 +54,7 @@ export async function startWorker(
   temporal: TemporalClient,
   { store, clock }: { readonly store: EventStore; readonly clock: Clock },
   bundleDir: string,
+  delivery?: DeliverySettings,
 ): Promise<RunningWorker> {
   const { client, address, namespace } = temporal;
   Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
@@ -64,7 +66,7 @@ export async function startWorker(
   const worker = await createWorker({
     connection: native,
     namespace,
-    activities: createActivities({ store, client, clock }),
+    activities: createActivities({ store, client, clock, ...(delivery ? { delivery } : {}) }),
     bundlePath,
   });
   const ended = worker.run().finally(() => native.close());

@@ -1,7 +1,7 @@
 /** The HTTP side of this process. */
 import type { Accounts } from '../../accounts/index.ts';
 import { buildApp } from '../../api/app.ts';
-import type { ApiDeps, Readiness } from '../../api/deps.ts';
+import type { ApiDelivery, ApiDeps, Readiness } from '../../api/deps.ts';
 import type { FileService } from '../../api/files/service.ts';
 import type { SealKey } from '../../db/sealed/seal.ts';
 import { createRunner } from '../../planner/runner.ts';
@@ -36,6 +36,8 @@ export interface ServeOptions {
   readonly readiness: () => Promise<Readiness>;
   /** Evidence files; kept in order for as long as this process serves. */
   readonly files: FileService;
+  /** Ways out of the house, for a test message; the worker does the sending. */
+  readonly delivery: ApiDelivery;
   readonly say: (line: string) => void;
   /** Of named rosters; without it they are off. */
   readonly sealed?: SealKey | null;
@@ -44,7 +46,7 @@ export interface ServeOptions {
 /** Listens; throws Node's own error when the port is taken. */
 export async function serve(options: ServeOptions): Promise<Server> {
   const { opened, temporal, address, accounts, publicUrl, trustedProxies = [], pageRoot, readiness, sealed } = options;
-  const { files, say } = options;
+  const { files, delivery, say } = options;
   const { client } = temporal;
   const deps: ApiDeps = {
     db: opened.db,
@@ -58,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     ...(trustedProxies.length > 0 ? { trustedProxies } : {}),
     ...(pageRoot === undefined ? {} : { pageRoot }),
     files,
+    delivery,
     readiness,
     ...(sealed ? { sealed } : {}),
     version: VERSION,

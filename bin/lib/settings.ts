@@ -15,6 +15,10 @@ export const addressOf = (env: Env): Address => {
   return { host: env.HOST || '127.0.0.1', port };
 };
 
+/** The address as people on this machine open it. */
+export const addressUrl = ({ host, port }: Address): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** A variable without which this process cannot do its work. */
 export const need = (env: Env, name: string): string => {
   const value = env[name];

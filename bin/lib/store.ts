@@ -1,5 +1,5 @@
 /** The ledger of one PostgreSQL, opened for this process. */
-import { type Clock, createClock } from '../../activities/index.ts';
+import { type Clock, createClock } from '../../activities/clock.ts';
 import { connect, type Db } from '../../db/connect.ts';
 import { createEventStore, type EventStore } from '../../db/event-store.ts';
 import { getInstallation } from '../../db/installation.ts';

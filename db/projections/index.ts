@@ -44,6 +44,7 @@ export function projectRows(
     case 'organisation':
     case 'calendar':
     case 'template':
+    case 'register':
       return {};
     default:
       return kind satisfies never;

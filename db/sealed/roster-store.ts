@@ -59,7 +59,11 @@ export const keepRoster = (db: Db, key: SealKey, roster: Import): Promise<Import
  * Orders of these rows that have a name, or may still get one: an import that the history does not hold keeps its orders
  * until it is withdrawn or dropped, because its command may be on its way as long.
  */
-const namedAlready = async (tx: SealedDb, drill: EntityId, rows: readonly RosterRow[]): Promise<string[]> => {
+const namedAlready = async (
+  tx: SealedDb,
+  drill: EntityId,
+  rows: readonly Pick<RosterRow, 'order'>[],
+): Promise<string[]> => {
   const orders = rows.map((row) => row.order);
   const found = await sql<{ order_id: string }>`
     SELECT DISTINCT p.order_id FROM sealed.person p JOIN sealed.person_key USING (ref)
@@ -67,23 +71,33 @@ const namedAlready = async (tx: SealedDb, drill: EntityId, rows: readonly Roster
   return found.rows.map((row) => row.order_id).sort();
 };
 
+/** A statement takes 65,535 parameters at most. */
+const ROWS_AT_ONCE = 1_000;
+
+/** Orders of these that already have a name, for who asks before an import. */
+export const ordersNamed = (db: Db, drill: EntityId, rows: readonly Pick<RosterRow, 'order'>[]): Promise<string[]> =>
+  namedAlready(sealedTables(db), drill, rows);
+
 const keep = async (tx: SealedDb, key: SealKey, roster: Import): Promise<Imported> => {
   const { drill, commandId, rows, at, retainUntil = null } = roster;
   const persons = rows.map((row) => seal(key, { ref: randomUUID(), drill, order: row.order }, row));
   await tx.insertInto('sealed.import').values({ command_id: commandId, drill_id: drill }).execute();
-  await tx
-    .insertInto('sealed.person')
-    .values(
-      persons.map(({ ref, order, nonce, ciphertext, tag }, n) => ({
-        ...{ ref, command_id: commandId, n, drill_id: drill, order_id: order, nonce, ciphertext, tag },
-        ...{ imported_on: dayOf(at), retain_until: retainUntil },
-      })),
-    )
-    .execute();
-  await tx
-    .insertInto('sealed.person_key')
-    .values(persons.map(({ ref, wrappedKey, keyId }) => ({ ref, wrapped_key: wrappedKey, key_id: keyId })))
-    .execute();
+  for (let from = 0; from < persons.length; from += ROWS_AT_ONCE) {
+    const some = persons.slice(from, from + ROWS_AT_ONCE);
+    await tx
+      .insertInto('sealed.person')
+      .values(
+        some.map(({ ref, order, nonce, ciphertext, tag }, n) => ({
+          ...{ ref, command_id: commandId, n: from + n, drill_id: drill, order_id: order, nonce, ciphertext, tag },
+          ...{ imported_on: dayOf(at), retain_until: retainUntil },
+        })),
+      )
+      .execute();
+    await tx
+      .insertInto('sealed.person_key')
+      .values(some.map(({ ref, wrappedKey, keyId }) => ({ ref, wrapped_key: wrappedKey, key_id: keyId })))
+      .execute();
+  }
   return { kind: 'kept', count: persons.length, digest: digestOf(persons) };
 };
 

@@ -1,4 +1,5 @@
 /** Who may see and do what: one module for the API, the live stream, exports and the page. */
+import { superiorsOf } from '../organisation/lookup.ts';
 import type { OrganisationState } from '../organisation/state.ts';
 import { type BodyId, type OrgUnitId, unitOf } from '../people.ts';
 import type { LocalDate } from '../time.ts';
@@ -37,4 +38,11 @@ export const mayReadDesk = (subject: Subject, desk: BodyId, under: readonly OrgU
   const own = unitOf(subject.actor.body);
   if (unit === own) return looksAfter(subject.actor.body, 'own');
   return looksAfter(subject.actor.body, 'superior') && under.includes(unit);
+};
+
+/** Whether somebody reads the register of an office: who looks after its files, there and in the units above. */
+export const mayReadRegister = (subject: Subject, unit: OrgUnitId, org: OrganisationState, day: LocalDate): boolean => {
+  const { body } = subject.actor;
+  if (unitOf(body) === unit) return looksAfter(body, 'own');
+  return looksAfter(body, 'superior') && superiorsOf(org, unit, day).includes(unitOf(body));
 };

@@ -13,6 +13,7 @@ export const FILE_POLICIES = {
   // the domain narrows it to the two keepers of the drill; for everybody else there are no names
   'drill.persons': { staff: 'whole', leadership: 'none', viewer: 'none', participant: 'none' },
   'review.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'documents.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'review.report': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'review.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
   'review.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
@@ -38,6 +39,7 @@ export const PLAIN_POLICIES = {
   'organisation.read': 'signedIn',
   'calendar.command': 'orders',
   'template.command': 'orders',
+  'register.command': 'orders',
   'organisation.command': 'orders',
   'exercise.list': 'duty',
   'rollout.list': 'duty',
@@ -49,6 +51,7 @@ export const PLAIN_POLICIES = {
   'reminders.read': 'duty',
   'actions.read': 'duty',
   'bodies.own': 'duty',
+  'register.read': 'duty',
   'command.read': 'duty',
   live: 'duty',
   admin: 'admin',

@@ -5,7 +5,7 @@ import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import { Reason, text } from '../text.ts';
 import { Instant } from '../time.ts';
-import { agenciesOf, requireWork, steeringOf } from './rights.ts';
+import { agenciesOf, incidentReportersOf, requireWork, steeringOf } from './rights.ts';
 import type { DrillState, Incident } from './state.ts';
 
 const IncidentId = z
@@ -46,8 +46,7 @@ export const decideIncident = (
     const { severity, reason } = command;
     return known.severity === severity ? [] : [{ type: 'IncidentRevised', ...known, severity, reason }];
   }
-  const keepers = Object.values(state.stations).map(({ keeper }) => keeper);
-  allow(by, [...agenciesOf(state), steeringOf(state), ...keepers]);
+  allow(by, incidentReportersOf(state));
   if (known) throw new Rejection('incident-exists', { incident: command.incident });
   const { type: _, occurredAt = at, ...incident } = command;
   if (occurredAt > at) throw new Rejection('counted-in-the-future', { occurredAt, at });

@@ -106,7 +106,7 @@ export const decide = (
     case 'IssuePlan':
     case 'IssuePreparationCalendar':
     case 'ApproveBudget':
-      return decidePaper(command, state, meta);
+      return decidePaper(command, state, meta, context);
     case 'AmendPaper':
     case 'RevokePaper':
       return decideRevocation(command, state, meta, context);

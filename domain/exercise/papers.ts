@@ -1,11 +1,12 @@
 /** The papers of authority, entered one by one in the order of the chain: each stands on those before it. */
 import { z } from 'zod';
-import type { CommandMeta, Fact } from '../decider.ts';
+import type { CommandMeta, Context, Fact } from '../decider.ts';
 import { Rejection } from '../rejection.ts';
 import type { PaperSlot } from '../template/index.ts';
 import { Paper, Seat, text } from '../text.ts';
 import { requireActive } from './checklist.ts';
 import { allowKeeper, checkPaper, enteredPaper, missingBefore } from './paper-kinds.ts';
+import { requireOwnNumber } from './paper-numbers.ts';
 import { BOARDS, type Board, type ExerciseState, type Subcommittee } from './state.ts';
 
 export const Seats = z.array(Seat).max(100);
@@ -50,7 +51,7 @@ export type PaperEvent =
   | { readonly type: 'PaperEntered'; readonly slot: PaperSlot; readonly paper: Paper; readonly amount: number | null };
 
 /** The place in the chain that a command fills. */
-const slotOf = (command: PaperCommand): PaperSlot => {
+export const slotOf = (command: PaperCommand): PaperSlot => {
   switch (command.type) {
     case 'RegisterDirective':
       return 'directive';
@@ -77,14 +78,21 @@ const slotOf = (command: PaperCommand): PaperSlot => {
 
 /**
  * Refused: a paper from the future or in another form than its kind's, a body that neither issues it nor keeps the file,
- * a place in the chain that this exercise has not, a paper whose foundation is missing, a second paper in the same place.
+ * a place in the chain that this exercise has not, a paper whose foundation is missing, a second paper in the same place,
+ * a number that the register gave to another paper.
  */
-export const decidePaper = (command: PaperCommand, state: ExerciseState, meta: CommandMeta): PaperEvent[] => {
+export const decidePaper = (
+  command: PaperCommand,
+  state: ExerciseState,
+  meta: CommandMeta,
+  context: Context,
+): PaperEvent[] => {
   requireActive(state);
   const { paper } = command;
   const slot = slotOf(command);
   checkPaper(state, slot, paper, meta);
   allowKeeper(state, slot, meta);
+  requireOwnNumber(state, slot, paper, meta, context);
   const [missing] = missingBefore(state, slot);
   if (missing) throw new Rejection('paper-missing', { paper: missing });
   const existing = enteredPaper(state, slot);

@@ -6,6 +6,8 @@ import type { FollowCity } from './city.ts';
 import type { ExerciseCommand, ExerciseSystemCommand } from './commands.ts';
 import type { ExerciseEvent } from './events.ts';
 import { templateStream } from './layout.ts';
+import { registersOf } from './paper-numbers.ts';
+import { slotOf } from './papers.ts';
 import type { Spread } from './proposal-state.ts';
 import { openReviewOf } from './review-opening.ts';
 import { bodyIn, standingAgency } from './rights.ts';
@@ -78,6 +80,16 @@ export const refersTo = (command: ExerciseCommand | ExerciseSystemCommand, state
       const stream = adoptedStream(state);
       return stream && { streams: [stream] };
     }
+    case 'RegisterDirective':
+    case 'IssueResolution':
+    case 'IssueDirective':
+    case 'EstablishBoard':
+    case 'DecideFrame':
+    case 'ApproveIntent':
+    case 'IssuePlan':
+    case 'IssuePreparationCalendar':
+    case 'ApproveBudget':
+      return { streams: registersOf(state, slotOf(command), command.paper) };
     case 'AcceptClash':
       return { ongoing: ['exercise'] };
     case 'PassGate':

@@ -2,7 +2,7 @@
  * Who may do what to an exercise (domain guide §2). Bodies are looked up in the exercise's own file: a commune
  * exercise is led by the standing agency and boards of its superior.
  */
-import { type Actor, type BodyCode, type BodyId, bodyId, type OrgUnitId, unitOf } from '../people.ts';
+import { type Actor, BODY_CODES, type BodyCode, type BodyId, bodyId, type OrgUnitId, unitOf } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
 import type { ExerciseType } from '../template/index.ts';
@@ -32,6 +32,10 @@ export const bodyIn = (state: Led, code: BodyCode): BodyId => {
     state.owners[code] ?? bodyFor(code, { type: state.type, orgUnit: state.orgUnit, superiorUnit: state.superiorUnit })
   );
 };
+
+/** The codes under which a body answers in a file. */
+export const rolesIn = (state: Led, body: BodyId): BodyCode[] =>
+  BODY_CODES.filter((code) => bodyIn(state, code) === body);
 
 /** The standing agency runs the file: the military command of the city, the commune's own command for a commune. */
 export const standingAgency = (state: Led): BodyId =>

@@ -4,6 +4,7 @@ import type { Fact } from '../decider.ts';
 import type { DrillEvent } from '../drill/index.ts';
 import type { ExerciseEvent } from '../exercise/index.ts';
 import type { OrganisationEvent } from '../organisation/index.ts';
+import type { RegisterEvent } from '../register/stream.ts';
 import type { ReviewEvent } from '../review/index.ts';
 import type { RollOutEvent } from '../rollout/commands.ts';
 import { GATE_NAMES } from '../template/gates.ts';
@@ -15,6 +16,7 @@ import { organisationSentence } from './events-organisation.ts';
 import { paperSentence } from './events-papers.ts';
 import { planningSentence } from './events-planning.ts';
 import { preparationSentence } from './events-preparation.ts';
+import { registerSentence } from './events-register.ts';
 import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
 import { rollOutSentence } from './events-rollout.ts';
@@ -32,6 +34,7 @@ export type ProductEvent =
   | ReviewEvent
   | CalendarEvent
   | OrganisationEvent
+  | RegisterEvent
   | RollOutEvent;
 
 export type { Names } from './names.ts';
@@ -216,6 +219,10 @@ const sentences = (fact: Fact<ProductEvent>, names: Names, language: Language): 
     case 'TemplatePublished':
     case 'TemplateVersionRetired':
       return preparationSentence(fact, names);
+    case 'NumberGiven':
+    case 'RegisterImported':
+    case 'NumberVoided':
+      return registerSentence(fact, by);
     case 'DrillPrepared':
       return ['Lập hồ sơ thực hành động viên', 'The mobilisation drill is prepared'];
     case 'DrillOpened':

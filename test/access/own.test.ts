@@ -156,14 +156,19 @@ describe('own part of a file', () => {
     ]);
   });
 
-  test('clashes name no exercise that somebody does not see', async () => {
-    const ids = async (who: string): Promise<string[]> =>
-      (await read('/api/v1/exercises', contract.ExerciseList, who)).exercises.map(({ id }) => id);
+  test('clashes call the exercises by their names, and none that somebody does not see', async () => {
+    const listed = async (who: string) => (await read('/api/v1/exercises', contract.ExerciseList, who)).exercises;
+    const all = await listed(sa);
     for (const who of [POL, 'ng-01@tan-thanh.CMC', sa]) {
-      const seen = await ids(who);
+      const seen = (await listed(who)).map(({ id }) => id);
       for (const { exercises, text } of (await read('/api/v1/clashes', contract.ClashList, who)).clashes) {
         for (const each of exercises) expect(seen).toContain(each);
-        for (const each of await ids(sa)) if (!seen.includes(each)) expect(text.vi).not.toContain(each);
+        for (const { id, theme } of all) {
+          expect(text.vi).not.toContain(id);
+          if (exercises.includes(id))
+            expect([text.vi, text.en]).toEqual([text.vi, text.en].map(() => expect.stringContaining(theme)));
+          if (!seen.includes(id)) expect(text.vi).not.toContain(theme);
+        }
       }
     }
   });

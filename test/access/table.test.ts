@@ -23,6 +23,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   year: '2022',
   commandId: COMMAND,
   job: COMMAND,
+  kind: 'steering',
+  format: 'docx',
 };
 const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/exercises/:id/template-difference': '?version=1',
@@ -40,10 +42,9 @@ const BODIES: Readonly<Record<string, object>> = {
 };
 
 const addressOf = ({ url }: RoutePolicy, id = ID): string => {
-  const templates = url.startsWith('/api/v1/templates/');
-  const path = url.replace(/:(\w+)/g, (_, name: string) =>
-    name === 'id' ? (templates ? 'commune' : id) : (PARAMS[name] ?? 'x1'),
-  );
+  const [, named] = /^\/api\/v1\/(templates|registers)\//.exec(url) ?? [];
+  const other = { templates: 'commune', registers: 'tam-ky-2022' }[named ?? ''];
+  const path = url.replace(/:(\w+)/g, (_, name: string) => (name === 'id' ? (other ?? id) : (PARAMS[name] ?? 'x1')));
   return path + (QUERIES[url] ?? '');
 };
 
@@ -70,8 +71,7 @@ describe('the access table', () => {
 
   const cellOf = async (route: RoutePolicy, seat: Seat): Promise<string> => {
     const answer = await ask(route, seat.who);
-    expect([route.url, seat.who, answer.status]).toEqual([route.url, seat.who, expect.any(Number)]);
-    expect(answer.status).toBeLessThan(500);
+    if (answer.status >= 500) throw new Error(`${route.url} for ${seat.who}: ${answer.status} ${answer.text}`);
     const { code } = answer.body ?? {};
     if (answer.status === 403 || answer.status === 401 || code === 'not-found' || code === 'command-not-found')
       return String(answer.status);

@@ -226,6 +226,12 @@ describe('a season that is over', () => {
   }, 120_000);
   afterAll(() => api.close());
 
+  test('a file says which drill and review stand beside it, also on an earlier day', async () => {
+    const besideOn = async (query: string) => (await api.get(`${CITY}${query}`)).body.beside;
+    expect(await besideOn('')).toEqual({ drill: true, review: true });
+    expect(await besideOn('?asOf=2022-03-01')).toEqual({ drill: false, review: false });
+  });
+
   test.each([
     ...READS,
     ['/api/v1/drills/tam-ky-2022', contract.DrillShown],

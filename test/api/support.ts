@@ -8,6 +8,7 @@ import { createContexts } from '../../activities/contexts.ts';
 import { createStates } from '../../activities/states.ts';
 import { type ApiDeps, buildApp } from '../../api/app.ts';
 import { connect, type Db } from '../../db/connect.ts';
+import { noticeRows } from '../../db/delivery/rows.ts';
 import { createEventStore, type EventStore, toRecord } from '../../db/event-store.ts';
 import { projectRows } from '../../db/projections/index.ts';
 import { CALENDAR } from '../../domain/calendar/index.ts';
@@ -151,6 +152,7 @@ export const loadSeason = async (
       at: fact.at,
       by: fact.by,
       rows: projectRows(kind, before, after, facts, stream),
+      notices: noticeRows(stream, facts, after, []),
     });
   }
   api.clock.now = typeof whole === 'string' ? whole : (engine.facts.at(-1)?.fact.at ?? NOW);

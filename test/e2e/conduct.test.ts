@@ -2,12 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { at } from '../support/domain.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { plan, SA, SB } from './planned.ts';
 
 const FIRST = 'an-son-2027';
 const NEXT = 'an-son-2028';
 const PILOT_PARENT = 'tam-ky-2027';
-const SA = 'sa-2@tam-ky.SA';
-const SB = 'bt-1@tam-ky.SB:head';
 const CMC = 'qs-2@an-son.CMC';
 const DB = 'db-2@tam-ky.DB';
 const DB2 = 'db-3@tam-ky.DB';
@@ -15,17 +14,6 @@ const GATES = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6'];
 const DOMAINS = ['leadership', 'documents', 'livePart', 'mobilisation', 'support', 'safety'];
 
 let office: Office;
-const draftAndPlan = async (id: string, orgUnit: string, day: string, more: object): Promise<void> => {
-  const draft = {
-    type: 'DraftExercise',
-    exerciseType: 'communeCombatExercise',
-    orgUnit,
-    superiorUnit: 'tam-ky',
-    theme: `Diễn tập ${id}`,
-  };
-  await office.done(SA, `exercise/${id}`, { ...draft, ...more });
-  await office.done(SA, `exercise/${id}`, { type: 'PlanExercise', startDate: day, endDate: day });
-};
 /** The head passes every gate up to the readiness sign-off on his own responsibility. */
 const makeReady = async (id: string): Promise<void> => {
   for (const gate of GATES)
@@ -47,19 +35,17 @@ const grade = async (id: string): Promise<void> => {
 
 beforeAll(async () => {
   office = await openOffice(at('2027-01-04'));
-  await office.done(SA, `exercise/${PILOT_PARENT}`, {
-    type: 'DraftExercise',
-    exerciseType: 'defenceAreaExercise',
-    orgUnit: 'tam-ky',
-    theme: 'Thành phố 2027',
+  await plan(office, { id: PILOT_PARENT, unit: 'tam-ky', days: ['2027-10-12', '2027-10-13'] });
+  const pilot = { isPilot: true, parentId: PILOT_PARENT, withDrill: true };
+  await plan(office, { id: FIRST, unit: 'an-son', isCommune: true, days: ['2027-06-15'], more: pilot });
+  const follower = { parentId: PILOT_PARENT };
+  await plan(office, {
+    id: 'tan-thanh-2027',
+    unit: 'tan-thanh',
+    isCommune: true,
+    days: ['2027-09-14'],
+    more: follower,
   });
-  await office.done(SA, `exercise/${PILOT_PARENT}`, {
-    type: 'PlanExercise',
-    startDate: '2027-10-12',
-    endDate: '2027-10-13',
-  });
-  await draftAndPlan(FIRST, 'an-son', '2027-06-15', { isPilot: true, parentId: PILOT_PARENT, withDrill: true });
-  await draftAndPlan('tan-thanh-2027', 'tan-thanh', '2027-09-14', { parentId: PILOT_PARENT });
   await makeReady(FIRST);
 }, 120_000);
 afterAll(() => office.close());
@@ -265,7 +251,7 @@ describe('the after-action review', () => {
     const report = await office.see(`/api/v1/reviews/${FIRST}/report`);
     expect(JSON.stringify(report)).toContain('Huấn luyện báo cáo quân số');
     expect((await office.see(`/api/v1/reviews/${FIRST}`)).phase).not.toBe('closed');
-    await draftAndPlan(NEXT, 'an-son', '2027-11-16', {});
+    await plan(office, { id: NEXT, unit: 'an-son', isCommune: true, days: ['2027-11-16'] });
     expect((await office.see(`/api/v1/exercises/${NEXT}`)).carried).toMatchObject([
       { fromReview: FIRST, action: 'A1' },
     ]);

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BODY_CODES } from '../../domain/people.ts';
 import { at } from '../support/domain.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { plan, SA } from './planned.ts';
 
 const ORGANISATION = 'organisation/main';
 const CITY = 'exercise/tam-ky-2025';
 const paper = (number: string, date: string) => ({ number, date, issuer: 'UBND tỉnh', signerPost: 'Chủ tịch' });
 const BODIES = [...BODY_CODES];
-const SA = 'sa-2@tam-ky.SA';
 const POL = 'ca-2@tam-ky.POL';
 
 let office: Office;
@@ -37,13 +37,7 @@ beforeAll(async () => {
     ],
     holders: [{ body: 'tam-ky.SB', person: 'bt-1', from: '2021-06-01' }],
   });
-  await office.done(SA, CITY, {
-    type: 'DraftExercise',
-    exerciseType: 'defenceAreaExercise',
-    orgUnit: 'tam-ky',
-    theme: 'Diễn tập khu vực phòng thủ năm 2025',
-  });
-  await office.done(SA, CITY, { type: 'PlanExercise', startDate: '2025-09-16', endDate: '2025-09-17' });
+  await plan(office, { id: 'tam-ky-2025', unit: 'tam-ky', days: ['2025-09-16', '2025-09-17'] });
 }, 60_000);
 afterAll(() => office.close());
 

@@ -2,26 +2,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { at } from '../support/domain.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { plan, SA, SB } from './planned.ts';
 
 const CITY = 'exercise/tam-ky-2027';
 const COMMUNE = 'exercise/an-son-2027';
-const SA = 'sa-2@tam-ky.SA';
-const SB = 'bt-1@tam-ky.SB:head';
 
 let office: Office;
 beforeAll(async () => {
   office = await openOffice(at('2027-05-04'));
-  const draft = { type: 'DraftExercise', theme: 'Diễn tập 2027' };
-  await office.done(SA, CITY, { ...draft, exerciseType: 'defenceAreaExercise', orgUnit: 'tam-ky' });
-  await office.done(SA, CITY, { type: 'PlanExercise', startDate: '2027-11-09', endDate: '2027-11-10' });
-  const commune = {
-    exerciseType: 'communeCombatExercise',
-    orgUnit: 'an-son',
-    superiorUnit: 'tam-ky',
-    parentId: 'tam-ky-2027',
-  };
-  await office.done(SA, COMMUNE, { ...draft, ...commune });
-  await office.done(SA, COMMUNE, { type: 'PlanExercise', startDate: '2027-10-26', endDate: '2027-10-26' });
+  await plan(office, { id: 'tam-ky-2027', unit: 'tam-ky', days: ['2027-11-09', '2027-11-10'] });
+  const part = { parentId: 'tam-ky-2027' };
+  await plan(office, { id: 'an-son-2027', unit: 'an-son', isCommune: true, days: ['2027-10-26'], more: part });
 }, 60_000);
 afterAll(() => office.close());
 

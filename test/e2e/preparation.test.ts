@@ -2,25 +2,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { at } from '../support/domain.ts';
 import { type Office, openOffice } from '../support/office.ts';
+import { draftOf, plan, SA, SB } from './planned.ts';
 
 const CITY = 'exercise/tam-ky-2027';
 const OTHER = 'exercise/da-nang-2027';
-const COMMUNE = 'exercise/tan-thanh-2027';
-const SA = 'sa-2@tam-ky.SA';
-const SB = 'bt-1@tam-ky.SB:head';
 const DEPUTY = 'pbt-1@tam-ky.SB:head';
 const POL = 'ca-2@tam-ky.POL';
 const HEA = 'yt-2@tam-ky.HEA';
 const paper = (number: string, date: string, issuer = 'Thành ủy') => ({ number, date, issuer });
 const evidence = (number: string, date: string) => ({ number, date, holder: 'Cơ quan chủ trì' });
-const draft = (orgUnit: string, more: object = {}) => ({
-  type: 'DraftExercise',
-  exerciseType: 'defenceAreaExercise',
-  orgUnit,
-  theme: `Diễn tập ${orgUnit} năm 2027`,
-  ...more,
-});
-const DAYS = { startDate: '2027-04-20', endDate: '2027-04-21' };
+const DAYS = ['2027-04-20', '2027-04-21'] as const;
 
 let office: Office;
 const file = (id = 'tam-ky-2027') => office.see(`/api/v1/exercises/${id}`);
@@ -31,14 +22,9 @@ const checklist = async (code: string) =>
 
 beforeAll(async () => {
   office = await openOffice(at('2026-11-23'));
-  await office.done(SA, CITY, draft('tam-ky'));
-  await office.done(SA, CITY, { type: 'PlanExercise', ...DAYS });
-  await office.done(
-    SA,
-    COMMUNE,
-    draft('tan-thanh', { exerciseType: 'communeCombatExercise', superiorUnit: 'tam-ky', parentId: 'tam-ky-2027' }),
-  );
-  await office.done(SA, COMMUNE, { type: 'PlanExercise', startDate: '2027-04-13', endDate: '2027-04-13' });
+  await plan(office, { id: 'tam-ky-2027', unit: 'tam-ky', days: DAYS });
+  const part = { parentId: 'tam-ky-2027' };
+  await plan(office, { id: 'tan-thanh-2027', unit: 'tan-thanh', isCommune: true, days: ['2027-04-13'], more: part });
 }, 60_000);
 afterAll(() => office.close());
 
@@ -193,10 +179,10 @@ describe('tasks', () => {
 
   test('a compressed run needs its least number of working days', async () => {
     const id = 'exercise/huong-tra-2027';
-    await office.done(SA, id, draft('huong-tra', { exerciseType: 'communeCombatExercise', superiorUnit: 'tam-ky' }));
-    const plan = (startDate: string) => ({ type: 'PlanExercise', startDate, endDate: startDate, compressed: true });
-    expect(await office.refused(SA, id, plan('2026-12-24'))).toBe('run-too-short');
-    await office.done(SA, id, plan('2027-01-12'));
+    await office.done(SA, id, draftOf({ unit: 'huong-tra', isCommune: true }));
+    const inShort = (startDate: string) => ({ type: 'PlanExercise', startDate, endDate: startDate, compressed: true });
+    expect(await office.refused(SA, id, inShort('2026-12-24'))).toBe('run-too-short');
+    await office.done(SA, id, inShort('2027-01-12'));
   });
 
   test('a rehearsal has its own issues, which hold the gate until they are confirmed or carried', async () => {
@@ -220,8 +206,7 @@ describe('tasks', () => {
 
 describe('planning across exercises', () => {
   test('two exercises on one day and one hall clash before the plan is approved, until the head accepts it', async () => {
-    await office.done('sa-2@da-nang.SA', OTHER, draft('da-nang'));
-    await office.done('sa-2@da-nang.SA', OTHER, { type: 'PlanExercise', ...DAYS });
+    await plan(office, { by: 'sa-2@da-nang.SA', id: 'da-nang-2027', unit: 'da-nang', days: DAYS });
     const venues = { type: 'ReserveResources', venues: ['Trung tâm Hội nghị'], vehicles: [] };
     await office.done(SA, CITY, venues);
     await office.done('sa-2@da-nang.SA', OTHER, venues);

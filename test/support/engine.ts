@@ -11,6 +11,7 @@ import {
 } from '../../activities/index.ts';
 import { connect, type Db } from '../../db/connect.ts';
 import { createEventStore, type EventStore, type StoredEvent } from '../../db/event-store.ts';
+import type { Sender } from '../../delivery/index.ts';
 import type { Actor } from '../../domain/people.ts';
 import { StreamId } from '../../domain/streams.ts';
 import type { Instant } from '../../domain/time.ts';
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly databaseUrl?: string;
   readonly clock?: Clock;
   readonly maxCachedWorkflows?: number;
+  /** Ways out of the house; none by default. */
+  readonly senders?: readonly Sender[];
   /** Changes activities before the worker gets them. */
   readonly wrap?: (activities: Activities) => Activities;
 }
@@ -69,7 +72,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   const db = connect({ url: databaseUrl, connectTimeout: 2_000 });
   const store = createEventStore(db);
   const clock = options.clock ?? createClock();
-  const { wrap = (activities) => activities, maxCachedWorkflows = 100 } = options;
+  const { wrap = (activities) => activities, maxCachedWorkflows = 100, senders = [] } = options;
+  const delivery = { senders, publicUrl: 'https://san-sang.lan', db };
   const bundlePath = await testBundle();
   let worker: Worker | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -81,7 +85,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     await running;
   };
   const startWorker = async (): Promise<void> => {
-    const activities = wrap(createActivities({ store, client, clock }));
+    const activities = wrap(createActivities({ store, client, clock, delivery }));
     worker = await createWorker({ connection: native, namespace, activities, bundlePath, maxCachedWorkflows });
     running = worker.run();
   };

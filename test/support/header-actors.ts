@@ -21,6 +21,7 @@ export const headerActors: Identify = async ({ headers }) => {
     actor,
     isAdmin: actor === null,
     mustChangePassword: false,
+    isConfirmed: true,
     csrf: 'test',
   };
 };

@@ -1,12 +1,15 @@
 /** What the exercise page works out by itself: filters, the axis of the chart, days, and which acts it offers. */
 import { describe, expect, test } from '@jest/globals';
+import { type Led, rolesIn } from '../../domain/exercise/rights.ts';
+import { BodyId, OrgUnitId } from '../../domain/people.ts';
 import type { Schemas } from '../../web/client/http.ts';
 import { countsOf, grouped, matching, nextCode } from '../../web/pages/exercise/checklist/filter.ts';
 import { dayKinds, yearsBetween } from '../../web/pages/exercise/day-kinds.ts';
 import { ganttRows, relationTo } from '../../web/pages/exercise/gantt/plan-rows.ts';
 import { leftOf, monthsOf, rangeOf, rightOf, scaleOf, ticksOf } from '../../web/pages/exercise/gantt/scale.ts';
-import { mayAct, mayEnterPaper } from '../../web/pages/exercise/rights.ts';
+import { type Acting, mayAct, mayEnterPaper } from '../../web/pages/exercise/rights.ts';
 import { readDate } from '../../web/parts/read-date.ts';
+import { type Judged, readyWord } from '../../web/parts/ready.ts';
 
 type Task = Schemas['Task'];
 const task = (code: string, changes: Partial<Task> = {}): Task =>
@@ -126,25 +129,69 @@ describe('acts are offered', () => {
   const head = (body: string) => ({ body, post: 'head' }) as const;
   const member = (body: string) => ({ body, post: 'member' }) as const;
 
+  type Filed = Omit<Parameters<typeof mayAct>[1], 'roles'> & { readonly owners?: Led['owners'] };
+  /** The file as the server gives it to the body. */
+  const seenBy = ({ owners = {}, ...file }: Filed, body: string) => {
+    const led = {
+      type: file.type,
+      orgUnit: OrgUnitId.parse(file.orgUnit),
+      superiorUnit: OrgUnitId.parse(file.superiorUnit),
+      owners,
+    };
+    return { ...file, roles: rolesIn(led, BodyId.parse(body)) };
+  };
+  const offered = (act: Parameters<typeof mayAct>[0], file: Filed, acting: Acting): boolean =>
+    mayAct(act, seenBy(file, acting.body), acting);
+
+  test('to whom the file names for a role, not to the usual body', () => {
+    const others = { ...city, owners: { SA: BodyId.parse('tam-ky.POL') } };
+    expect(offered('tailor', others, member('tam-ky.POL'))).toBe(true);
+    expect(offered('tailor', others, member('tam-ky.SA'))).toBe(false);
+    expect(offered('tailor', city, member('tam-ky.CMC'))).toBe(false);
+  });
+
   test('to the standing agency, not to a department or another locality', () => {
-    expect(mayAct('tailor', city, member('tam-ky.SA'))).toBe(true);
-    expect(mayAct('tailor', ward, member('an-son.CMC'))).toBe(true);
-    expect(mayAct('tailor', city, member('tam-ky.HEA'))).toBe(false);
-    expect(mayAct('tailor', ward, member('tan-thanh.CMC'))).toBe(false);
-    expect(mayEnterPaper(city, member('tam-ky.HEA'))).toBe(false);
+    expect(offered('tailor', city, member('tam-ky.SA'))).toBe(true);
+    expect(offered('tailor', ward, member('an-son.CMC'))).toBe(true);
+    expect(offered('tailor', city, member('tam-ky.HEA'))).toBe(false);
+    expect(offered('tailor', ward, member('tan-thanh.CMC'))).toBe(false);
+    expect(mayEnterPaper(seenBy(city, 'tam-ky.HEA'), member('tam-ky.HEA'))).toBe(false);
   });
 
   test('to the head of the steering board alone where only he decides', () => {
-    expect(mayAct('override', city, head('tam-ky.SB'))).toBe(true);
-    expect(mayAct('override', city, member('tam-ky.SB'))).toBe(false);
-    expect(mayAct('override', city, head('tam-ky.SC'))).toBe(false);
+    expect(offered('override', city, head('tam-ky.SB'))).toBe(true);
+    expect(offered('override', city, member('tam-ky.SB'))).toBe(false);
+    expect(offered('override', city, head('tam-ky.SC'))).toBe(false);
   });
 
   test('by the phase: a run that is open is not moved, a rested file is resumed or ended', () => {
     const agency = member('tam-ky.SA');
-    expect(mayAct('move', { ...city, phase: 'running' }, agency)).toBe(false);
-    expect(mayAct('resume', { ...city, phase: 'postponed' }, agency)).toBe(true);
-    expect(mayAct('resume', city, agency)).toBe(false);
-    expect(mayAct('cancel', { ...city, phase: 'postponed' }, head('tam-ky.MPC'))).toBe(true);
+    expect(offered('move', { ...city, phase: 'running' }, agency)).toBe(false);
+    expect(offered('resume', { ...city, phase: 'postponed' }, agency)).toBe(true);
+    expect(offered('resume', city, agency)).toBe(false);
+    expect(offered('cancel', { ...city, phase: 'postponed' }, head('tam-ky.MPC'))).toBe(true);
+  });
+});
+
+describe('the word for an exercise as a whole', () => {
+  const judged = (verdict: Judged['readiness']['verdict'], g6: Judged['gates'][number]['state']): Judged => ({
+    ...{
+      readiness: { verdict },
+      gates: [
+        { code: 'G5', state: 'passed' },
+        { code: 'G6', state: g6 },
+      ],
+    },
+  });
+
+  test.each([
+    ['green', 'notYet', 'onTrack'],
+    ['green', 'open', 'onTrack'],
+    ['green', 'passed', 'ready'],
+    ['amber', 'passed', 'notReady'],
+    ['red', 'blocked', 'notReady'],
+    ['none', 'notYet', 'none'],
+  ] as const)('%s with gate G6 %s is %s: only the readiness gate makes it ready', (verdict, g6, word) => {
+    expect(readyWord(judged(verdict, g6))).toBe(word);
   });
 });

@@ -1,26 +1,14 @@
 /** The exercise page in a real browser: overview, checklist, chart, boards, papers, and the what-if of a new D-day. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { StreamId } from '../../domain/streams.ts';
-import { openSite, PHONE, type Site, WIDE, type Window } from './support.ts';
+import { useOneSite } from './one-site.ts';
+import { PHONE, WIDE } from './support.ts';
 
-let site: Site;
-let window: Window | null = null;
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  await window?.context.close();
-  window = null;
-});
-
-const open = async (...given: Parameters<Site['open']>): Promise<Window> => {
-  window = await site.open(...given);
-  return window;
-};
+const { open, site } = useOneSite();
 const CITY = '/dien-tap/tam-ky-2022';
 const EXERCISE = StreamId.parse('exercise/tam-ky-2022');
-const lastOf = async (type: string) => (await site.store.read(EXERCISE)).filter((event) => event.type === type).at(-1);
+const lastOf = async (type: string) =>
+  (await site().store.read(EXERCISE)).filter((event) => event.type === type).at(-1);
 
 /** What is on each part of the page once it has been read. */
 const SHOWN = [
@@ -103,7 +91,7 @@ test('several tasks are assigned at once, and a refusal names its task', async (
   await dialog.getByRole('combobox', { name: /Đơn vị chủ trì mới/ }).fill('y te');
   await here.page.getByRole('option', { name: /^Y tế thành phố/ }).click();
   // meanwhile one of the two is dropped by somebody else
-  await site.done('tb-01@tam-ky.SA', EXERCISE, { type: 'DropTask', task: 'C30', reason: 'Gộp với lần 1' } as never);
+  await site().done('tb-01@tam-ky.SA', EXERCISE, { type: 'DropTask', task: 'C30', reason: 'Gộp với lần 1' } as never);
   await dialog.getByRole('button', { name: 'Giao lại 2 việc' }).click();
   await dialog.getByText('1 trên 2 việc không ghi được:').waitFor();
   await dialog.getByRole('listitem').getByText('C30', { exact: true }).waitFor();
@@ -159,7 +147,7 @@ test('D-day is moved on exactly the version whose effects were shown; a changed 
   await here.page.getByRole('button', { name: /^Dời \d+ thời hạn$/ }).waitFor();
   await here.page.getByText('3 hồ sơ khác đổi theo').waitFor();
   await here.page.getByLabel('Lý do (bắt buộc)').fill('Trùng đợt thi tốt nghiệp');
-  await site.done('tb-01@tam-ky.SA', EXERCISE, { type: 'CommentTask', task: 'C23', text: 'Đã gọi' } as never);
+  await site().done('tb-01@tam-ky.SA', EXERCISE, { type: 'CommentTask', task: 'C23', text: 'Đã gọi' } as never);
   await here.page.getByRole('button', { name: /^Dời \d+ thời hạn$/ }).click();
   await here.page.getByText('Hồ sơ đã thay đổi trong lúc đồng chí xem').waitFor();
   expect(await lastOf('ExerciseRescheduled')).toBeUndefined();
@@ -185,4 +173,21 @@ test('on a past day the page shows how it stood, and offers no act', async () =>
   await here.goto(`${CITY}?ngay=2022-04-20`);
   await here.page.getByRole('heading', { level: 3, name: 'G3 Phê duyệt kế hoạch' }).waitFor();
   expect(await here.page.getByRole('button', { name: 'Thao tác' }).count()).toBe(0);
+}, 60_000);
+
+test('nothing is asked for that does not exist yet: neither the drill nor the review', async () => {
+  const here = await open('tham-muu');
+  const refused: string[] = [];
+  here.page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
+  });
+  for (const [tab, shown] of [
+    ['thuc-hanh', 'Thực hành'],
+    ['diem-danh', /^Chưa lập hồ sơ thực hành động viên/],
+    ['rut-kinh-nghiem', 'Hồ sơ rút kinh nghiệm mở khi kết thúc thực hành.'],
+  ] as const) {
+    await here.goto(`${CITY}/${tab}`);
+    await here.page.getByText(shown).first().waitFor();
+  }
+  expect(refused).toEqual([]);
 }, 60_000);

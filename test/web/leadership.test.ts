@@ -1,5 +1,6 @@
 /** Two minutes of a leader, the board of readiness, and the log of a file, in a real browser. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { typeDate } from './hands.ts';
 import { openSite, PHONE, type Site, WIDE, type Window } from './support.ts';
 
 const SB = 'sb-1.tam-ky@tam-ky.SB:head';
@@ -129,3 +130,24 @@ test('the log is filtered by the address, compared between two days, checked, an
   expect(staff.faults).toEqual([]);
   await staff.context.close();
 }, 90_000);
+
+test('the list of exercises and the season show an earlier day, and offer no act on it', async () => {
+  const staff = await site.open('tham-muu');
+  const { page } = staff;
+  await staff.goto('/dien-tap');
+  const row = page.getByRole('row').filter({ hasText: 'Diễn tập chiến đấu phường An Sơn' });
+  await row.getByText('G4').waitFor();
+  await typeDate(page, /^Tính đến ngày/, '20/04/2022');
+  await page.getByText(/Đồng chí đang xem ngày Thứ Tư 20\/04\/2022/).waitFor();
+  await row
+    .getByText(/G[0-3]/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('link', { name: /Tạo diễn tập/ }).count()).toBe(0);
+  await staff.goto('/mua-dien-tap?ngay=2022-02-01');
+  await page.getByText(/Đồng chí đang xem ngày Thứ Ba 01\/02\/2022/).waitFor();
+  expect(await staff.axe()).toEqual([]);
+  expect(await staff.overflow()).toBe(0);
+  expect(staff.faults).toEqual([]);
+  await staff.context.close();
+}, 60_000);

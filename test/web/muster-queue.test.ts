@@ -1,27 +1,29 @@
 /** The queue of a muster desk: what was entered goes out once, in order, whatever happens to the line. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  type Entry,
+  join,
+  openCounts,
+  ordersWaiting,
+  type Queue,
+  settle,
+  UNDO_MS,
+  withQueue,
+} from '../../web/outbox/muster-queue.ts';
+import {
   acknowledge,
   afterReload,
   type Desk,
   done,
   drain,
-  type Entry,
-  join,
-  openCounts,
-  ordersWaiting,
   put,
-  type Queue,
   refused,
   type Sent,
-  settle,
   tried,
-  UNDO_MS,
   undo,
   waiting,
-  withQueue,
-} from '../../web/outbox/muster-queue.ts';
-import { localStore } from '../../web/outbox/muster-store.ts';
+} from '../../web/outbox/queue.ts';
+import { localStore } from '../../web/outbox/store.ts';
 
 const DRILL = 'tam-ky-2022';
 const counts = (unit: string, presentOnTime: number): Entry['command'] => ({
@@ -47,7 +49,7 @@ const deskWith = (queue: Queue, answers: readonly Sent[]) => {
   const told: string[] = [];
   let held = queue;
   let now = LATER;
-  const desk: Desk = {
+  const desk: Desk<Entry> = {
     read: () => held,
     write: async (how) => {
       held = how(held);
@@ -163,11 +165,11 @@ describe('closing the page', () => {
 
   test('loses nothing that has not gone out, and sends it under the same id', async () => {
     const queue = [checkIn('a', ['QN-001']), checkIn('b', ['QN-002'], 1)];
-    await localStore('u1').change((before) => [...before, ...tried(queue, 'a')]);
-    const after = deskWith(afterReload(await localStore('u1').load()), []);
+    await localStore<Entry>('muster', 'u1').change((before) => [...before, ...tried(queue, 'a')]);
+    const after = deskWith(afterReload(await localStore<Entry>('muster', 'u1').load()), []);
     await drain(after.desk);
     expect(after.sent).toEqual(['a', 'b']);
-    expect(await localStore('u2').load()).toEqual([]);
+    expect(await localStore<Entry>('muster', 'u2').load()).toEqual([]);
   });
 
   test('what was sent is forgotten with the page', () => {
@@ -175,7 +177,7 @@ describe('closing the page', () => {
   });
 
   test('two windows change one queue without losing each other', async () => {
-    const [one, two] = [localStore('u1'), localStore('u1')];
+    const [one, two] = [localStore<Entry>('muster', 'u1'), localStore<Entry>('muster', 'u1')];
     await Promise.all([
       one.change((before) => put(before, checkIn('a', ['QN-001']))),
       two.change((before) => put(before, checkIn('b', ['QN-002']))),
@@ -185,6 +187,6 @@ describe('closing the page', () => {
 
   test('a broken note is as good as none', async () => {
     items.set('san-sang.muster.u1', '{');
-    expect(await localStore('u1').load()).toEqual([]);
+    expect(await localStore<Entry>('muster', 'u1').load()).toEqual([]);
   });
 });

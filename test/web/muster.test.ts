@@ -42,7 +42,7 @@ describe('the board', () => {
     const text = await window.page.locator('.muster-figure').textContent();
     expect(text).toMatch(/71\/120 có mặt\s*59,17%\s*chỉ tiêu 100%:\s*chưa đạt/);
     await window.page.getByText('Xem bằng bảng số').click();
-    await window.page.getByRole('cell', { name: 'H+0:50' }).waitFor();
+    await window.page.getByRole('cell', { name: 'G+0:50' }).waitFor();
     expect(await window.axe()).toEqual([]);
     expect(window.faults).toEqual([]);
   }, 60_000);

@@ -1,6 +1,7 @@
 /** The after-action review in the browser: both figures, limits with their actions, the grade, and a body's own part. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Instant } from '../../domain/time.ts';
+import { choose, lastOf, REASON } from './hands.ts';
 import { openSite, PHONE, type Site } from './support.ts';
 
 const REVIEW = '/dien-tap/tam-ky-2022/rut-kinh-nghiem';
@@ -44,6 +45,67 @@ test('a department sees only what it owes, and reports it complete from its phon
   await dialog.getByLabel(/Đã làm thế nào/).fill('Mẫu kế hoạch số 01/YT');
   await dialog.getByRole('button', { name: 'Báo hoàn thành A2' }).click();
   await page.getByText(/chờ xác minh/).waitFor();
+}, 60_000);
+
+test('two scores too far apart wait for the head, who settles one in the review and one on his home', async () => {
+  for (const [domain, points] of [
+    ['leadership', 5],
+    ['documents', 1],
+  ] as const)
+    await site.done('db-3.tam-ky@tam-ky.DB', 'review/tam-ky-2022', { type: 'RecordScore', domain, points });
+  const { page, goto, faults } = await site.open('lanh-dao');
+  const dialog = page.getByRole('dialog');
+  await goto(`${REVIEW}?chuong=diem`);
+  const row = page.getByRole('row').filter({ hasText: 'Cần chủ trì quyết định' }).first();
+  await row.getByRole('button', { name: 'Quyết định điểm' }).click();
+  await dialog.getByLabel(/^Điểm/).fill('22,5');
+  await dialog.getByLabel(REASON).fill('Theo biên bản của hai người chấm');
+  await dialog.getByRole('button', { name: 'Ghi 22,5 điểm' }).click();
+  await page.getByText('Đã quyết định điểm.').waitFor();
+  expect((await lastOf(site, 'review/tam-ky-2022', 'ScoreSettled'))?.data).toMatchObject({ points: 22.5 });
+
+  await goto('/');
+  const waiting = page.getByRole('region', { name: 'Chờ đồng chí quyết định' });
+  await waiting.getByRole('button', { name: /điểm/i }).first().click();
+  await dialog.getByRole('textbox', { name: /^Điểm/ }).fill('17,5');
+  await dialog.getByLabel(REASON).fill('Theo biên bản của hai người chấm');
+  await dialog.getByRole('button', { name: /17,5/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await lastOf(site, 'review/tam-ky-2022', 'ScoreSettled'))?.data).toMatchObject({
+    ...{ domain: 'documents', points: 17.5 },
+  });
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('scorers are named, who then alone may score; a member of a judged body is refused with the reason', async () => {
+  const { page, goto, axe } = await site.open('lanh-dao');
+  await goto(`${REVIEW}?chuong=diem`);
+  const menu = page.getByRole('button', { name: /^Người chấm và cơ quan được đánh giá/ }).first();
+  const dialog = page.getByRole('dialog');
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Cơ quan được đánh giá…' }).click();
+  await dialog.getByRole('button', { name: 'Thêm cơ quan' }).click();
+  await choose(page, dialog, 'Cơ quan', 'y te tam ky', /^Y tế thành phố Tam Kỳ/);
+  await dialog.getByLabel(REASON).fill('Y tế chủ trì nội dung này');
+  expect(await axe()).toEqual([]);
+  await dialog.getByRole('button', { name: /^Ghi \d+ cơ quan$/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await lastOf(site, 'review/tam-ky-2022', 'ScoredBodiesSet'))?.data.bodies).toContain('tam-ky.HEA');
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Cử người chấm…' }).click();
+  await dialog.getByRole('button', { name: 'Thêm người chấm' }).click();
+  await dialog.getByLabel('Mã người').fill('hea-1.tam-ky');
+  await choose(page, dialog, 'Cơ quan', 'y te tam ky', /^Y tế thành phố Tam Kỳ/);
+  await dialog.getByRole('button', { name: 'Cử 1 người chấm' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('Mã người').fill('db-1.tam-ky');
+  await choose(page, dialog, 'Cơ quan', 'dao dien tam ky', /^Ban Đạo diễn thành phố Tam Kỳ/);
+  await dialog.getByRole('button', { name: 'Cử 1 người chấm' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await lastOf(site, 'review/tam-ky-2022', 'ScorersAssigned'))?.data).toMatchObject({
+    scorers: [{ person: 'db-1.tam-ky', body: 'tam-ky.DB' }],
+  });
 }, 60_000);
 
 test('the head of the steering board decides the grade', async () => {

@@ -157,7 +157,7 @@ describe('what is typed', () => {
   });
 
   test('targets by the hour', () => {
-    expect(readTargets('2 60\nH+4: 98,5%\n')).toEqual([
+    expect(readTargets('2 60\nG+4: 98,5%\n')).toEqual([
       { hours: 2, percent: 60 },
       { hours: 4, percent: 98.5 },
     ]);

@@ -1,5 +1,6 @@
 /** The way in: signing in, refusals, the way back to the address asked for, and the session that ends in mid-work. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { SAMPLE_PASSWORD } from '../../accounts/sample.ts';
 import { openSite, PHONE, type Site, WIDE, type Window } from './support.ts';
 
@@ -65,6 +66,21 @@ test('a session that ends in mid-work opens the sign-in over the page and goes o
   await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
   await dialog.waitFor({ state: 'detached' });
   await window.page.getByRole('heading', { level: 1, name: 'Bảng sẵn sàng' }).waitFor();
+}, 60_000);
+
+test('the live line that ended with the session is joined again at once', async () => {
+  const { page, ...window } = await site.open('tham-muu');
+  await window.goto('/');
+  const header = page.getByRole('banner');
+  await header.getByText('Trực tiếp').waitFor();
+  await sql`DELETE FROM accounts.session`.execute(site.db);
+  await header.getByText('Mất kết nối').waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Sẵn sàng', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  await dialog.getByLabel('Mật khẩu', { exact: true }).fill(SAMPLE_PASSWORD);
+  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await header.getByText('Trực tiếp').waitFor({ timeout: 3_000 });
 }, 60_000);
 
 test('what is kept of a signed-out session opens nothing', async () => {

@@ -1,24 +1,12 @@
 /** The standing agency's day in a real browser: verify in place, urge, make an exercise, look at season and register. */
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { StreamId } from '../../domain/streams.ts';
-import { openSite, PHONE, type Site, type Window } from './support.ts';
+import { useOneSite } from './one-site.ts';
+import { PHONE, type Window } from './support.ts';
 
-let site: Site;
-let window: Window | null = null;
-beforeAll(async () => {
-  site = await openSite();
-}, 180_000);
-afterAll(() => site.close());
-afterEach(async () => {
-  await window?.context.close();
-  window = null;
-});
-const open = async (...given: Parameters<Site['open']>): Promise<Window> => {
-  window = await site.open(...given);
-  return window;
-};
+const { open, site } = useOneSite();
 const typesOf = async (id: string): Promise<string[]> =>
-  (await site.store.read(StreamId.parse(`exercise/${id}`))).map(({ type }) => type);
+  (await site().store.read(StreamId.parse(`exercise/${id}`))).map(({ type }) => type);
 const isClean = async (here: Window): Promise<void> => {
   expect(await here.axe()).toEqual([]);
   expect(await here.overflow()).toBeLessThanOrEqual(0);
@@ -118,7 +106,7 @@ test('the communes of the city are made one after the other; those on file are l
   expect(await page.getByLabel('Ngày T của xã Tam Ngọc').inputValue()).toBe('11/10/2022');
   await page.getByRole('button', { name: 'Lập 2 hồ sơ' }).click();
   await page.waitForFunction(() => document.querySelectorAll('a[href*="/dien-tap/tam-"][href$="-2022"]').length >= 2);
-  const drafted = (await site.store.read(StreamId.parse('exercise/tam-phu-2022')))[0];
+  const drafted = (await site().store.read(StreamId.parse('exercise/tam-phu-2022')))[0];
   expect(drafted?.data).toMatchObject({ isPilot: true, parentId: 'tam-ky-2022', superiorUnit: 'tam-ky' });
 }, 90_000);
 

@@ -3,30 +3,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { filesOf } from '../../bin/lib/files.ts';
 import { StreamId } from '../../domain/streams.ts';
-import { openSite, PHONE, type Site, WIDE, type Window } from './support.ts';
+import { useOneSite } from './one-site.ts';
+import { PHONE, WIDE, type Window } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'san-sang-files-'));
-let site: Site;
-let window: Window | null = null;
-beforeAll(async () => {
-  site = await openSite({ deps: { files: filesOf({}, folder) } });
-}, 180_000);
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-afterEach(async () => {
-  await window?.context.close();
-  window = null;
-});
-
-const open = async (...given: Parameters<Site['open']>): Promise<Window> => {
-  window = await site.open(...given);
-  return window;
-};
+const { open, site } = useOneSite({ deps: { files: filesOf({}, folder) } });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const X15 = '/viec/phuoc-hoa-2022/X15';
 const EXERCISE = StreamId.parse('exercise/phuoc-hoa-2022');
 const CMC = 'cmc-9@phuoc-hoa.CMC';
@@ -38,7 +23,8 @@ const fill = async ({ page }: Window, number: string, date = '30/05/2022'): Prom
 };
 const send = ({ page }: Window): Promise<void> =>
   page.getByRole('button', { name: 'Nộp minh chứng', exact: true }).click();
-const lastOf = async (type: string) => (await site.store.read(EXERCISE)).filter((event) => event.type === type).at(-1);
+const lastOf = async (type: string) =>
+  (await site().store.read(EXERCISE)).filter((event) => event.type === type).at(-1);
 
 test('what is wrong with a proof is said before it is sent, and the draft survives a reload', async () => {
   const here = await open('phuoc-hoa');
@@ -75,7 +61,7 @@ test('somebody else was quicker: what happened is shown, what was typed is kept,
   await here.page.route('**/api/v1/live**', (route) => route.abort());
   await here.goto(X15);
   await fill(here, '12/BTK');
-  await site.done(CMC, EXERCISE, { type: 'HandOverTask', task: 'X15', person: 'cmc-9' } as never);
+  await site().done(CMC, EXERCISE, { type: 'HandOverTask', task: 'X15', person: 'cmc-9' } as never);
   await send(here);
   await here.page.getByText('Hồ sơ đã thay đổi trong lúc đồng chí đang làm').waitFor();
   expect(await here.page.getByLabel('Số, ký hiệu').inputValue()).toBe('12/BTK');
@@ -125,17 +111,29 @@ test('files are sent when chosen: a refused kind is explained, a wrong one is ta
   await here.page.getByText('Đã nộp, chờ xác minh').waitFor();
   await here.page.getByRole('button', { name: 'Xem thong-ke.pdf' }).waitFor();
   expect((await lastOf('TaskSubmitted'))?.data).toMatchObject({ evidence: { files: [{ name: 'thong-ke.pdf' }] } });
-  await site.done('tb-01@tam-ky.SA', EXERCISE, { type: 'ReturnTask', task: 'X15', reason: 'Tệp chưa có chữ ký' });
+  await site().done('tb-01@tam-ky.SA', EXERCISE, { type: 'ReturnTask', task: 'X15', reason: 'Tệp chưa có chữ ký' });
 }, 60_000);
 
-test('with the line down a proof is kept, told, and sent by itself when the line is back', async () => {
+/** Says nothing about the proof itself. */
+const TOO_MANY = {
+  status: 429,
+  contentType: 'application/problem+json',
+  body: JSON.stringify({ status: 429, code: 'too-many-requests', messages: { vi: { what: '' }, en: { what: '' } } }),
+};
+
+test('with the line down a proof is kept, told, and sent by itself once the server takes it', async () => {
   const here = await open('phuoc-hoa', PHONE);
   await here.goto(X15);
   await fill(here, '13/BTK');
   await here.context.setOffline(true);
   await send(here);
   await here.page.getByText(/Chưa gửi: việc X15/).waitFor({ timeout: 20_000 });
+  await here.page.route('**/commands', (route) => route.fulfill(TOO_MANY));
+  const busy = here.page.waitForResponse((response) => response.status() === TOO_MANY.status);
   await here.context.setOffline(false);
+  await here.page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await busy;
+  await here.page.unroute('**/commands');
   await here.page
     .getByRole('button', { name: 'Gửi ngay' })
     .click({ timeout: 3_000 })

@@ -4,12 +4,21 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { withConfirmation } from './confirming.ts';
 import { checked, type ProblemShown, Refused, reach, type Schemas, Unreachable, writeHeaders } from './http.ts';
 import { newId } from './id.ts';
 import type { Failure } from './read.ts';
 import type { paths } from './schema.d.ts';
 
-export type Kind = 'exercises' | 'drills' | 'reviews' | 'organisation' | 'calendars' | 'templates' | 'rollouts';
+export type Kind =
+  | 'exercises'
+  | 'drills'
+  | 'reviews'
+  | 'organisation'
+  | 'calendars'
+  | 'templates'
+  | 'registers'
+  | 'rollouts';
 type Body<K extends Kind> = paths[`/api/v1/${K}/{id}/commands`]['post']['requestBody']['content']['application/json'];
 type Plain<B> = B extends { readonly type: string } ? Omit<B, 'commandId' | 'expectedVersion'> : never;
 /** A command of a kind of file, without its identity. */
@@ -110,7 +119,7 @@ export const useCommand = <K extends Kind>(kind: K, id: string) => {
       const keys = keysOf(id, options.about);
       for (const key of keys) count(key, 1);
       try {
-        const done = await sendCommand(kind, id, command, options);
+        const done = await withConfirmation(() => sendCommand(kind, id, command, options));
         await client.invalidateQueries({ queryKey: ['read'] });
         return done;
       } finally {

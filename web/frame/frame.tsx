@@ -5,8 +5,8 @@ import { IconCircleDot, IconPlugConnectedX, IconRefresh } from '@tabler/icons-re
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { useLive } from '../live/live.tsx';
-import { OutboxBand } from '../outbox/band.tsx';
 import { MusterBand } from '../outbox/muster-band.tsx';
+import { ProofBand } from '../outbox/proof-band.tsx';
 import { Sign } from '../parts/marks.tsx';
 import { useIsNarrow } from '../parts/narrow.ts';
 import { Waiting } from '../parts/shown.tsx';
@@ -14,6 +14,7 @@ import { useMe } from '../session/session.tsx';
 import { instantText } from '../words/format.ts';
 import { useSay, useWords } from '../words/language.tsx';
 import { AsOfBand, OfflineBand } from './bands.tsx';
+import { Bell } from './bell.tsx';
 import { Finder } from './finder.tsx';
 import { useKeys } from './keys.tsx';
 import { menuOf } from './menu.ts';
@@ -39,7 +40,6 @@ const LiveDot = (): ReactNode => {
 /** After each move reading begins at the title of the page. */
 const useFocusOnMove = (): void => {
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each move, though the address itself is not read
   useEffect(() => {
     window.scrollTo(0, 0);
     if (document.activeElement && document.activeElement !== document.body) document.querySelector('h1')?.focus();
@@ -85,6 +85,7 @@ export const Frame = (): ReactNode => {
           </Group>
           <Group gap="sm" wrap="nowrap">
             <Finder />
+            {me.acting && <Bell />}
             {!narrow && me.acting && <LiveDot />}
             <UserMenu />
           </Group>
@@ -106,7 +107,7 @@ export const Frame = (): ReactNode => {
       <AppShell.Main id="main" tabIndex={-1}>
         <OfflineBand />
         <AsOfBand />
-        <OutboxBand />
+        <ProofBand />
         <MusterBand />
         <div className="page-body">
           <Suspense fallback={<Waiting />}>

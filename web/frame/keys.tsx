@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { kept } from '../words/kept.ts';
 
-const GO = { h: '/', v: '/viec', d: '/dien-tap', s: '/san-sang', l: '/lich' } as const;
+const GO = { h: '/', v: '/viec', d: '/dien-tap', s: '/san-sang', i: '/hop-thu', l: '/lich' } as const;
 const GO_WITHIN_MS = 1_500;
 
 /** Whether a key belongs to what is being typed. */

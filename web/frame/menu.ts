@@ -6,6 +6,7 @@ import {
   IconClipboardList,
   IconGauge,
   IconHome,
+  IconMail,
   IconSettings,
   IconTable,
   IconTimeline,
@@ -18,6 +19,7 @@ export interface Entry {
   readonly to:
     | '/'
     | '/viec'
+    | '/hop-thu'
     | '/dien-tap'
     | '/mua-dien-tap'
     | '/lap-lich'
@@ -36,13 +38,14 @@ const SEASON: Entry = { to: '/mua-dien-tap', label: 'season', icon: IconTimeline
 const PLANNER: Entry = { to: '/lap-lich', label: 'planner', icon: IconTable };
 const READINESS: Entry = { to: '/san-sang', label: 'readiness', icon: IconGauge };
 const CALENDAR: Entry = { to: '/lich', label: 'calendar', icon: IconCalendar };
+const INBOX: Entry = { to: '/hop-thu', label: 'inbox', icon: IconMail };
 const REGISTER: Entry = { to: '/so-van-ban', label: 'register', icon: IconBooks };
 const ADMIN: Entry = { to: '/quan-tri', label: 'admin', icon: IconSettings };
 
 const BY_GROUP: Readonly<Record<NonNullable<Me['group']>, readonly Entry[]>> = {
-  staff: [HOME, EXERCISES, SEASON, PLANNER, READINESS, TASKS, CALENDAR, REGISTER],
-  department: [HOME, EXERCISES, CALENDAR],
-  leadership: [HOME, EXERCISES, SEASON, PLANNER, READINESS, CALENDAR],
+  staff: [HOME, EXERCISES, SEASON, PLANNER, READINESS, TASKS, INBOX, CALENDAR, REGISTER],
+  department: [HOME, INBOX, EXERCISES, CALENDAR],
+  leadership: [HOME, EXERCISES, SEASON, PLANNER, READINESS, INBOX, CALENDAR],
   admin: [HOME],
 };
 

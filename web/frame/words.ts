@@ -10,6 +10,7 @@ export const said = words({
   readiness: ['Sẵn sàng', 'Readiness'],
   calendar: ['Lịch', 'Calendar'],
   inbox: ['Hộp thư', 'Inbox'],
+  unread: [(n: number) => `${n} tin chưa xem`, (n: number) => `${n} not seen`],
   register: ['Sổ văn bản', 'Document register'],
   admin: ['Quản trị', 'Administration'],
   units: ['Đơn vị', 'Bodies'],

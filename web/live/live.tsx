@@ -1,8 +1,8 @@
 /** Keeps what is shown fresh: each recorded change makes what was read of that file be read again. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
-import { useMe } from '../session/session.tsx';
-import { type Change, type LiveMessage, type LiveState, openStream } from './stream.ts';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import { useSession } from '../session/session.tsx';
+import { type Change, type LiveMessage, type LiveState, openStream, type Stream } from './stream.ts';
 
 interface Live {
   readonly state: LiveState;
@@ -12,15 +12,18 @@ interface Live {
 const LiveContext = createContext<Live>({ state: 'joining', lostAt: null });
 export const useLive = (): Live => use(LiveContext);
 
-const listen = (tell: (message: LiveMessage) => void): (() => void) => {
+const listen = (tell: (message: LiveMessage) => void): Stream => {
   if (typeof SharedWorker === 'undefined') return openStream(tell);
   const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'san-sang-live' });
   worker.port.onmessage = ({ data }) => tell(data as LiveMessage);
   const bye = (): void => worker.port.postMessage('bye');
   addEventListener('pagehide', bye);
-  return () => {
-    removeEventListener('pagehide', bye);
-    bye();
+  return {
+    end: () => {
+      removeEventListener('pagehide', bye);
+      bye();
+    },
+    rejoin: () => worker.port.postMessage('rejoin'),
   };
 };
 
@@ -56,13 +59,15 @@ const POLL_MS = 30_000;
 
 export const LiveProvider = ({ children }: { readonly children: ReactNode }): ReactNode => {
   const client = useQueryClient();
-  const hasDuty = useMe().acting !== null;
+  const { me, entries } = useSession();
+  const hasDuty = me.acting !== null;
+  const stream = useRef<Stream | null>(null);
   const [live, setLive] = useState<Live>({ state: 'joining', lostAt: null });
   useEffect(() => {
     if (!hasDuty) return; // nothing is told to who holds no duty; what he reads is asked for again below
     const refresh = createRefresher(client);
     const everything = (): void => void client.invalidateQueries({ queryKey: ['read'] });
-    return listen((message) => {
+    const opened = listen((message) => {
       if (message.type === 'change') refresh(message.change);
       else if (message.type === 'resync') everything();
       else
@@ -71,7 +76,15 @@ export const LiveProvider = ({ children }: { readonly children: ReactNode }): Re
           return { state: message.state, lostAt: message.state === 'live' ? null : (before.lostAt ?? Date.now()) };
         });
     });
+    stream.current = opened;
+    return () => {
+      stream.current = null;
+      opened.end();
+    };
   }, [client, hasDuty]);
+  useEffect(() => {
+    if (entries > 0) stream.current?.rejoin();
+  }, [entries]);
   useEffect(() => {
     if (live.state === 'live') return;
     const timer = setInterval(() => void client.invalidateQueries({ queryKey: ['read'] }), POLL_MS);

@@ -11,8 +11,14 @@ export interface Change {
   readonly type: string;
 }
 
-/** Opens the stream; the browser itself joins again with `Last-Event-ID`. Returns how to end it. */
-export const openStream = (tell: (message: LiveMessage) => void): (() => void) => {
+export interface Stream {
+  readonly end: () => void;
+  /** Joins at once where the server refused it before: somebody has signed in again. */
+  readonly rejoin: () => void;
+}
+
+/** Opens the stream; the browser itself joins again with `Last-Event-ID`, after a refusal a timer does. */
+export const openStream = (tell: (message: LiveMessage) => void): Stream => {
   let source: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;
   let last = '';
@@ -32,8 +38,15 @@ export const openStream = (tell: (message: LiveMessage) => void): (() => void) =
     source.addEventListener('resync', () => tell({ type: 'resync' }));
   };
   open();
-  return () => {
-    clearTimeout(again);
-    source?.close();
+  return {
+    end: () => {
+      clearTimeout(again);
+      source?.close();
+    },
+    rejoin: () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      clearTimeout(again);
+      open();
+    },
   };
 };

@@ -1,12 +1,12 @@
 /** One live stream for all windows of a browser: HTTP/1.1 allows six connections to a host. */
-import { type LiveMessage, openStream } from './stream.ts';
+import { type LiveMessage, openStream, type Stream } from './stream.ts';
 
 interface Port {
   postMessage(message: LiveMessage): void;
   onmessage: ((event: MessageEvent) => void) | null;
 }
 const ports = new Set<Port>();
-let close: (() => void) | null = null;
+let stream: Stream | null = null;
 let state: LiveMessage = { type: 'state', state: 'joining' };
 
 const tell = (message: LiveMessage): void => {
@@ -19,12 +19,13 @@ scope.onconnect = ({ ports: [port] }) => {
   if (!port) return;
   ports.add(port);
   port.onmessage = ({ data }) => {
+    if (data === 'rejoin') stream?.rejoin();
     if (data !== 'bye') return;
     ports.delete(port);
     if (ports.size > 0) return;
-    close?.();
-    close = null;
+    stream?.end();
+    stream = null;
   };
-  if (close) port.postMessage(state);
-  else close = openStream(tell);
+  if (stream) port.postMessage(state);
+  else stream = openStream(tell);
 };

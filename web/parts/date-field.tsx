@@ -1,9 +1,12 @@
-/** A date typed `dd/MM/yyyy` or picked; its weekday is echoed under it. Values are `yyyy-MM-dd` strings. */
+/**
+ * A date typed `dd/MM/yyyy` or picked; its weekday is echoed under it. Values are `yyyy-MM-dd` strings. What cannot be taken is
+ * said when the field is left, because its text then goes back to the last good date.
+ */
 import '@mantine/dates/styles.css';
 import { DateInput } from '@mantine/dates';
 import 'dayjs/locale/vi';
-import type { ReactNode } from 'react';
-import { weekday } from '../words/format.ts';
+import { type FocusEvent, type ReactNode, useState } from 'react';
+import { dateText, weekday } from '../words/format.ts';
 import { useLanguage, useWords, words } from '../words/language.tsx';
 import { readDate } from './read-date.ts';
 
@@ -17,6 +20,15 @@ const said = words({
   nextDecade: ['Mười năm sau', 'Next decade'],
   chooseMonth: ['Chọn tháng', 'Choose a month'],
   chooseYear: ['Chọn năm', 'Choose a year'],
+  noDay: [(typed: string) => `“${typed}” không phải là ngày.`, (typed: string) => `“${typed}” is no day.`],
+  early: [
+    (typed: string, min: string) => `Không nhận ${typed}: sớm nhất là ${min}.`,
+    (typed: string, min: string) => `${typed} is not taken: ${min} at the earliest.`,
+  ],
+  late: [
+    (typed: string, max: string) => `Không nhận ${typed}: muộn nhất là ${max}.`,
+    (typed: string, max: string) => `${typed} is not taken: ${max} at the latest.`,
+  ],
   form: ['ngày/tháng/năm, ví dụ 05/09/2026', 'day/month/year, for example 05/09/2026'],
 });
 
@@ -44,12 +56,25 @@ export const DateField = ({
 }): ReactNode => {
   const { language } = useLanguage();
   const w = useWords(said);
+  const [refused, setRefused] = useState<string | null>(null);
+  const leave = ({ currentTarget }: FocusEvent<HTMLInputElement>): void => {
+    const typed = currentTarget.value.trim();
+    const day = readDate(typed);
+    if (typed === '') setRefused(null);
+    else if (day === null) setRefused(w.noDay(typed));
+    else if (min && day < min) setRefused(w.early(typed, dateText(min)));
+    else setRefused(max && day > max ? w.late(typed, dateText(max)) : null);
+  };
   return (
     <DateInput
       {...(id ? { id } : {})}
       label={label}
       value={value}
-      onChange={onChange}
+      onChange={(date) => {
+        setRefused(null);
+        onChange(date);
+      }}
+      onBlur={leave}
       description={
         value ? (
           <>
@@ -61,7 +86,7 @@ export const DateField = ({
         )
       }
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      error={error}
+      error={refused ?? error}
       valueFormat="DD/MM/YYYY"
       dateParser={readDate}
       placeholder="dd/mm/yyyy"

@@ -16,7 +16,7 @@ export const useListKeys = (
     const press = (event: KeyboardEvent): void => {
       if (isTyping(event) || kept('keys') === 'off' || !list.current) return;
       const rows = [...list.current.querySelectorAll<HTMLElement>('[data-row]')];
-      const at = rows.findIndex((row) => row === document.activeElement);
+      const at = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1;
       const step = STEP[event.key];
       const isArrow = event.key.startsWith('Arrow');
       if (step && (at >= 0 || !isArrow)) {

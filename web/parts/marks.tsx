@@ -16,6 +16,7 @@ import {
 import type { CSSProperties, ReactNode } from 'react';
 import type { Schemas } from '../client/http.ts';
 import { useSay, useWords, type Words, words } from '../words/language.tsx';
+import { type Judged, readyWord } from './ready.ts';
 
 export type TaskStatus = Schemas['Task']['status'];
 export type Verdict = Schemas['Verdict'];
@@ -59,6 +60,7 @@ const said = words({
   greenShort: ['Đạt', 'OK'],
   noneShort: ['–', '–'],
   ready: ['SẴN SÀNG', 'READY'],
+  onTrack: ['ĐÚNG TIẾN ĐỘ', 'ON TRACK'],
   notReady: ['CHƯA SẴN SÀNG', 'NOT READY'],
 });
 
@@ -106,11 +108,11 @@ export const VerdictMark = ({
   );
 };
 
-/** "SẴN SÀNG" or "CHƯA SẴN SÀNG", with the verdict it comes from. */
-export const ReadyMark = ({ verdict }: { readonly verdict: Verdict }): ReactNode => {
+/** "SẴN SÀNG", "ĐÚNG TIẾN ĐỘ" or "CHƯA SẴN SÀNG", with the sign of the verdict it comes from. */
+export const ReadyMark = ({ file }: { readonly file: Judged }): ReactNode => {
   const w = useWords(said);
-  const [icon, hue] = VERDICTS[verdict];
-  const word = verdict === 'green' ? w.ready : verdict === 'none' ? w.none : w.notReady;
+  const [icon, hue] = VERDICTS[file.readiness.verdict];
+  const word = w[readyWord(file)];
   return (
     <Sign icon={icon} hue={hue} strong>
       {word}

@@ -44,7 +44,6 @@ export const Waiting = ({
     <Stack gap="sm" py="md" aria-busy="true" style={{ visibility: shown ? 'visible' : 'hidden' }}>
       <output>{slow ? w.slow : <span className="only-heard">{w.loading}</span>}</output>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines of an outline are alike
         <Skeleton key={line} height={22} width={`${100 - ((line * 17) % 40)}%`} animate={false} />
       ))}
       {slow && onRetry && (

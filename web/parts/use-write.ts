@@ -1,6 +1,7 @@
 /** One write that is no command of a file: an account, a session. What was read is read again once it is done. */
 import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { withConfirmation } from '../client/confirming.ts';
 import { write } from '../session/account.ts';
 
 interface Asked {
@@ -15,7 +16,7 @@ export const useWrite = <T = unknown>(
 ): UseMutationResult<T, Error, Asked> => {
   const client = useQueryClient();
   return useMutation<T, Error, Asked>({
-    mutationFn: async ({ path, body = {} }) => (await (await write(path, body)).json()) as T,
+    mutationFn: async ({ path, body = {} }) => (await (await withConfirmation(() => write(path, body))).json()) as T,
     onSuccess: (answer) => {
       if (done !== null) notifications.show({ message: done });
       after?.(answer);

@@ -1,6 +1,7 @@
 /** Who is signed in. Without anybody the sign-in stands in place of the page; in mid-work it opens over it. */
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useMemo, useState } from 'react';
+import { onConfirmationNeeded } from '../client/confirming.ts';
 import { onSignedOut, Refused, readFrom, type Schemas, setCsrf, Unreachable } from '../client/http.ts';
 import { EarlyHead } from '../parts/early-head.tsx';
 import { Broken, Waiting } from '../parts/shown.tsx';
@@ -12,6 +13,8 @@ interface Session {
   readonly me: Me;
   /** Reads it again, after signing in or choosing another duty. */
   readonly refresh: () => Promise<void>;
+  /** How often somebody has signed in again over the page. */
+  readonly entries: number;
 }
 const SessionContext = createContext<Session | null>(null);
 
@@ -25,6 +28,7 @@ export const useMe = (): Me => useSession().me;
 
 const SignIn = lazy(() => import('../pages/sign-in/index.tsx').then(({ Page }) => ({ default: Page })));
 const NewPassword = lazy(() => import('../pages/sign-in/new-password.tsx').then(({ Page }) => ({ default: Page })));
+const Confirm = lazy(() => import('../pages/sign-in/confirm.tsx').then((each) => ({ default: each.Confirm })));
 const SignInAgain = lazy(() => import('../pages/sign-in/again.tsx').then(({ Again }) => ({ default: Again })));
 
 /** Who is signed in; null for nobody. */
@@ -48,12 +52,15 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
   const client = useQueryClient();
   const { data: me, error, isPending, refetch } = useQuery(ME);
   const [ended, setEnded] = useState(false);
+  const [entries, setEntries] = useState(0);
+  const [confirming, setConfirming] = useState<{ readonly end: (confirmed: boolean) => void } | null>(null);
   useEffect(() => onSignedOut(() => setEnded(true)), []);
+  useEffect(() => onConfirmationNeeded(() => new Promise((end) => setConfirming({ end }))), []);
   const session = useMemo(
     () =>
       me
         ? {
-            me,
+            ...{ me, entries },
             refresh: async () => {
               await refetch();
               setEnded(false);
@@ -61,7 +68,7 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
             },
           }
         : null,
-    [me, client, refetch],
+    [me, entries, client, refetch],
   );
   if (isPending)
     return (
@@ -76,6 +83,10 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
     setEnded(false);
     await refetch();
   };
+  const enterAgain = async (): Promise<void> => {
+    await session?.refresh();
+    setEntries((times) => times + 1);
+  };
   return (
     <Suspense fallback={<Waiting />}>
       {session === null ? (
@@ -83,7 +94,18 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }):
       ) : (
         <SessionContext value={session}>
           {session.me.user.mustChangePassword ? <NewPassword onDone={enter} /> : children}
-          {ended && <SignInAgain onDone={session.refresh} userName={session.me.user.userName} />}
+          {/* fetched when needed, while the page under it stays as it is */}
+          <Suspense>
+            {confirming && (
+              <Confirm
+                onEnd={(confirmed) => {
+                  setConfirming(null);
+                  confirming.end(confirmed);
+                }}
+              />
+            )}
+            {ended && <SignInAgain onDone={enterAgain} userName={session.me.user.userName} />}
+          </Suspense>
         </SessionContext>
       )}
     </Suspense>

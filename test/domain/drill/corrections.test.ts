@@ -9,6 +9,7 @@ import {
   file,
   HOUR,
   issue,
+  LATER,
   now,
   numbers,
   opened,
@@ -17,8 +18,6 @@ import {
   SA,
   station,
 } from './field.ts';
-
-const LATER = at('2022-08-25', 11);
 
 describe('a corrected check-in', () => {
   const base = [

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { arrivalsOf, curveOf, targetsOf, together } from '../../../domain/drill/index.ts';
-import { type Instant, instant, toMs } from '../../../domain/time.ts';
+import type { Instant } from '../../../domain/time.ts';
 import { at, type Command } from '../../support/domain.ts';
 import {
+  after,
   BEFORE,
   checkIn,
   correct,
@@ -24,7 +25,6 @@ const TARGETS = [
   { hours: 2, percent: 60 },
   { hours: 4, percent: 98 },
 ];
-const after = (minutes: number): Instant => instant(toMs(DAY) + minutes * 60_000);
 const asked = (now: Instant, bin = 60) => ({ start: DAY, targets: TARGETS, bin, now });
 
 /** Ten reservists and two vehicles; six come within the first two hours. */

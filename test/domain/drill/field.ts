@@ -2,6 +2,7 @@
 import { type DrillState, drill } from '../../../domain/drill/index.ts';
 import { type ExerciseState, exercise } from '../../../domain/exercise/index.ts';
 import { OrgUnitId, SYSTEM } from '../../../domain/people.ts';
+import { type Instant, instant, toMs } from '../../../domain/time.ts';
 import { at, type Command, given, head, knowing, member, type Step, step } from '../../support/domain.ts';
 
 export const STREAM = 'drill/tam-ky-2022';
@@ -13,6 +14,10 @@ export const BEFORE = at('2022-08-01');
 export const DAY = at('2022-08-25', 8);
 /** The hour of the stations. */
 export const HOUR = at('2022-08-25', 10);
+/** An hour after it. */
+export const LATER = at('2022-08-25', 11);
+/** So long after the drill was opened. */
+export const after = (minutes: number): Instant => instant(toMs(DAY) + minutes * 60_000);
 
 export const unit = (id: string) => OrgUnitId.parse(id);
 /** An exercise on file in a locality. */
@@ -79,3 +84,10 @@ export const rowOf = (state: DrillState, key = 'tan-thanh/reservist') => {
   if (!row) throw new Error(`no row ${key}`);
   return row;
 };
+
+export const record = (counts: object, unit = 'tan-thanh', kind = 'reservist'): Command => ({
+  type: 'RecordCounts',
+  unit,
+  kind,
+  counts,
+});

@@ -1,14 +1,15 @@
 /** What figures are made of: orders one by one, reports by hand, sums over units, hours of arrival. */
 import { describe, expect, test } from '@jest/globals';
 import { arrivalsOf, curveOf, ratesOf, targetsOf, together, totalOf } from '../../../domain/drill/index.ts';
-import { instant, toMs } from '../../../domain/time.ts';
-import { at, type Command } from '../../support/domain.ts';
+import type { Command } from '../../support/domain.ts';
 import {
+  after,
   checkIn,
   DAY,
   file,
   HOUR,
   issue,
+  LATER,
   now,
   numbers,
   opened,
@@ -18,9 +19,6 @@ import {
   station,
   substitute,
 } from './field.ts';
-
-const LATER = at('2022-08-25', 11);
-const after = (minutes: number) => instant(toMs(DAY) + minutes * 60_000);
 
 describe('a speciality is matched', () => {
   const found = (order: object, seen: object = {}, kind = 'reservist') =>

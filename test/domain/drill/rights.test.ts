@@ -1,10 +1,11 @@
 /** Who may do what in a drill and when: a stranger is refused, and what belongs to the run waits for it. */
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_RULE, drill } from '../../../domain/drill/index.ts';
+import { partOf, staffOf } from '../../../domain/drill/rights.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { Rejection } from '../../../domain/rejection.ts';
 import { StreamId } from '../../../domain/streams.ts';
-import { type Command, knowing, member } from '../../support/domain.ts';
+import { type Command, knowing, member, refusalOf, send } from '../../support/domain.ts';
 import {
   CMC,
   checkIn,
@@ -23,6 +24,7 @@ import {
   STREAM,
   station,
   substitute,
+  unit,
 } from './field.ts';
 
 const AN_SON = member('an-son.CMC');
@@ -89,6 +91,32 @@ test.each([
   file(prepared, now(station()), now(issue(['QN-001', 'QN-002'])))
     .when(SA, DAY, commands[name] ?? close)
     .thenRefused('drill-not-open', { fields });
+});
+
+describe('what is offered to a body is what its commands are allowed', () => {
+  test.each(['tam-ky.SA', 'tam-ky.SB', 'tam-ky.CMC', 'tam-ky.HEA', 'tan-thanh.CMC', 'tan-thanh.COM', 'an-son.CMC'])(
+    'to %s',
+    (body) => {
+      const by = member(body);
+      const isAllowed = (command: Command = close): boolean => {
+        const refused = refusalOf(() => send(STREAM, played.state, now(command, by)));
+        return !(refused instanceof Rejection && refused.code === 'not-your-body');
+      };
+      const part = partOf(played.state, by.body);
+      expect(part.keeps).toBe(isAllowed(commands.issue));
+      expect(part.rules).toBe(isAllowed(commands.rule));
+      expect(part.reportsIncidents).toBe(isAllowed(commands.incident));
+      expect(part.keeps || part.units.includes(unit('tan-thanh'))).toBe(isAllowed(commands.counts));
+      expect(staffOf(played.state, { keeper: CMC.body, units: [unit('tan-thanh')] }).includes(by.body)).toBe(
+        isAllowed(commands.checkIn),
+      );
+    },
+  );
+
+  test('to nobody once it is closed', () => {
+    const nothing = { keeps: false, rules: false, reportsIncidents: false, units: [] };
+    expect(partOf(file(opened, now(close)).state, SA.body)).toEqual(nothing);
+  });
 });
 
 describe('the file of a drill', () => {

@@ -10,6 +10,7 @@ import {
   file,
   HOUR,
   issue,
+  LATER,
   now,
   numbers,
   opened,
@@ -21,7 +22,6 @@ import {
   station,
 } from './field.ts';
 
-const LATER = at('2022-08-25', 11);
 const ordered = [opened, now(station()), now(issue(numbers(40)))];
 const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = numbers(4);
 const counts = (...steps: Parameters<typeof file>) => rowOf(file(...ordered, ...steps).state).counts;

@@ -17,6 +17,7 @@ import { ORGANISATION_OCCURRENCES } from '../organisation/occurrences.ts';
 import { PAPER_OCCURRENCES } from '../papers/occurrences.ts';
 import { PLANNING_OCCURRENCES } from '../planning/occurrences.ts';
 import { PREPARATION_OCCURRENCES } from '../preparation/occurrences.ts';
+import { REGISTER_OCCURRENCES } from '../register/occurrences.ts';
 import { REVIEW_OCCURRENCES } from '../review/occurrences.ts';
 import { ROLL_OUT_OCCURRENCES } from '../rollout/occurrences.ts';
 import {
@@ -103,6 +104,7 @@ export const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
   ...PLANNING_OCCURRENCES,
   ...REVIEW_OCCURRENCES,
   ...ROLL_OUT_OCCURRENCES,
+  ...REGISTER_OCCURRENCES,
   'organisation-unknown': () => new Rejection('organisation-unknown'), // said by the API
   'calendar-unknown': () => new Rejection('calendar-unknown'), // said by the API
   'template-not-changed': () => new Rejection('template-not-changed', { id: 'city' }), // said by the API

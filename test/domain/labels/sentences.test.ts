@@ -5,6 +5,7 @@ import { type ProductEvent, sentenceOf } from '../../../domain/labels/events.ts'
 import { DRILL_FACTS } from './facts-drill.ts';
 import { EXERCISE_FACTS } from './facts-exercise.ts';
 import { CALENDAR_FACTS, ORGANISATION_FACTS, TEMPLATE_FACTS } from './facts-organisation.ts';
+import { REGISTER_FACTS } from './facts-register.ts';
 import { REVIEW_FACTS } from './facts-review.ts';
 import { ROLL_OUT_FACTS } from './facts-rollout.ts';
 import { expectAsWritten } from './golden.ts';
@@ -20,6 +21,7 @@ const ALL: Facts<ProductEvent> = {
   ...DRILL_FACTS,
   ...REVIEW_FACTS,
   ...ROLL_OUT_FACTS,
+  ...REGISTER_FACTS,
 };
 const BY_TYPE = Object.entries(Object.groupBy(factsOf(ALL), ({ type }) => type));
 

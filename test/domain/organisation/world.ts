@@ -2,7 +2,7 @@
 import { CALENDAR } from '../../../domain/calendar/index.ts';
 import type { ExerciseState } from '../../../domain/exercise/index.ts';
 import type { OrganisationState } from '../../../domain/organisation/index.ts';
-import type { Actor } from '../../../domain/people.ts';
+import { Actor, BodyId, OrgUnitId } from '../../../domain/people.ts';
 import { COMMANDS } from '../../../domain/registry.ts';
 import type { RejectionBody } from '../../../domain/rejection.ts';
 import { kindOf, ORGANISATION, StreamId } from '../../../domain/streams.ts';
@@ -81,3 +81,8 @@ export const tamKy2025 = (organisation = TAM_KY_ORGANISATION): World => {
 export const decideReform = (world: World, on = '2025-06-20'): void => {
   for (const { by, command } of TAM_KY_REFORM) world.must(at(on), by, ORGANISATION, { ...command });
 };
+
+export const body = (id: string) => BodyId.parse(id);
+export const unit = (id: string) => OrgUnitId.parse(id);
+export const deputyOf = (id: string, person = 'deputy') => Actor.parse({ person, body: id, post: 'head' });
+export const waive = (task: string) => ({ type: 'WaiveTask', task, reason: 'không áp dụng' });

@@ -1,4 +1,6 @@
 /** One review to start tests from: Tân Thạnh, run on 13–14 April 2027 under the boards of Tam Kỳ. */
+
+import type { Observation } from '../../../domain/exercise/run-state.ts';
 import { SYSTEM } from '../../../domain/people.ts';
 import { followUpsOf } from '../../../domain/registry.ts';
 import { DEFAULT_SHEET } from '../../../domain/review/default-sheet.ts';
@@ -76,3 +78,21 @@ export const followUps = (state: ReviewState, next: Step, context = knowing()) =
   const { facts } = send(STREAM, state, next, context);
   return followUpsOf(StreamId.parse(STREAM), state, facts).map(({ stream, command }) => ({ stream, command }));
 };
+
+export const criteria = (domain: string) => DEFAULT_SHEET.domains.find(({ code }) => code === domain)?.criteria ?? [];
+export const seen = (id: string, criterion: string): Observation => ({
+  id,
+  seenAt: at('2027-04-13'),
+  writtenAt: at('2027-04-13', 10),
+  text: 'quân số đủ',
+  item: null,
+  criterion,
+  kind: 'neutral',
+  by: DB,
+});
+
+export const completed = by(COM, complete);
+export const checked = [...finished, completed, by(CMC, verify)];
+export const carry = { type: 'CarryAction', action: 'A1', into: 'tan-thanh-2031', reason: 'chờ kinh phí' };
+
+export const graded = [...scored(0.9), by(SB, decideGrade)];

@@ -7,6 +7,7 @@ import { useWords } from '../../words/language.tsx';
 import { Duties } from './duties.tsx';
 import { Feeds } from './feeds.tsx';
 import { Look } from './look.tsx';
+import { Notifications } from './notifications.tsx';
 import { Password } from './password.tsx';
 import { Sessions } from './sessions.tsx';
 import { SecondStep } from './totp.tsx';
@@ -35,6 +36,7 @@ export const Page = (): ReactNode => {
         <Stack gap="lg">
           <Password />
           <SecondStep />
+          <Notifications />
           <Look />
         </Stack>
       </SimpleGrid>

@@ -9,12 +9,15 @@ import { said } from './words.ts';
 const Choice = <T extends string>({
   label,
   value,
-  data,
+  of,
+  names,
   onChange,
 }: {
   readonly label: string;
   readonly value: T;
-  readonly data: readonly { readonly value: T; readonly label: string }[];
+  /** In the order shown. */
+  readonly of: readonly T[];
+  readonly names: Readonly<Record<T, string>>;
   readonly onChange: (value: T) => void;
 }): ReactNode => {
   const id = useId();
@@ -26,17 +29,18 @@ const Choice = <T extends string>({
       <SegmentedControl
         aria-labelledby={id}
         value={value}
-        data={data.map((each) => ({ ...each }))}
+        data={of.map((each) => ({ value: each, label: names[each] }))}
         onChange={(next) => onChange(next as T)} // one of the values given
       />
     </div>
   );
 };
 
-type Letters = 'medium' | 'large' | 'largest';
+const LETTERS = ['medium', 'large', 'largest'] as const;
+type Letters = (typeof LETTERS)[number];
 const lettersKept = (): Letters => {
   const size = kept('letters');
-  return size === 'large' || size === 'largest' ? size : 'medium';
+  return LETTERS.find((each) => each === size) ?? 'medium';
 };
 
 export const Look = (): ReactNode => {
@@ -53,33 +57,19 @@ export const Look = (): ReactNode => {
   return (
     <Section title={w.look} what={w.lookWhat}>
       <Stack gap="md">
-        <Choice
-          label={w.letters}
-          value={letters}
-          data={[
-            { value: 'medium', label: w.medium },
-            { value: 'large', label: w.large },
-            { value: 'largest', label: w.largest },
-          ]}
-          onChange={setSize}
-        />
+        <Choice label={w.letters} value={letters} of={LETTERS} names={w} onChange={setSize} />
         <Choice
           label={w.colours}
           value={colorScheme}
-          data={[
-            { value: 'light', label: w.light },
-            { value: 'dark', label: w.dark },
-            { value: 'auto', label: w.auto },
-          ]}
+          of={['light', 'dark', 'auto']}
+          names={w}
           onChange={setColorScheme}
         />
         <Choice
           label={w.language}
           value={language}
-          data={[
-            { value: 'vi', label: 'Tiếng Việt' },
-            { value: 'en', label: 'English' },
-          ]}
+          of={['vi', 'en']}
+          names={{ vi: 'Tiếng Việt', en: 'English' }}
           onChange={choose}
         />
         <Switch

@@ -1,12 +1,24 @@
 /** `/quan-tri/:tab`: organisation, accounts, calendar, templates, access log, system, each by right. */
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Waiting } from '../../parts/shown.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
 import { useMe } from '../../session/session.tsx';
 import { useWords } from '../../words/language.tsx';
 import './admin.css';
 import { TAB_VIEWS, tabsOf } from './tabs.ts';
 import { said } from './words.ts';
+
+const NotHere = (): ReactNode => {
+  const w = useWords(said);
+  return (
+    <>
+      <PageHead title={w.admin} />
+      <Empty>{w.notHere}</Empty>
+    </>
+  );
+};
 
 export const Page = (): ReactNode => {
   const w = useWords(said);
@@ -15,29 +27,24 @@ export const Page = (): ReactNode => {
   const tabs = tabsOf(me);
   const tab = asked === undefined ? tabs[0] : tabs.find((each) => each === asked);
   const View = tab && TAB_VIEWS[tab];
-  const list = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (tab) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [tab]);
   return (
     <>
-      <nav ref={list} aria-label={w.parts} className="admin-tabs no-print">
-        <ul>
-          {tabs.map((each) => (
-            <li key={each}>
-              <Link
-                to="/quan-tri/$tab"
-                params={{ tab: each }}
-                search={{} as never} // the root's search: short strings
-                aria-current={each === tab ? 'page' : undefined}
-              >
-                {w[each]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Suspense fallback={<Waiting />}>{View ? <View key={tab} /> : <Empty>{w.notHere}</Empty>}</Suspense>
+      <Tabs
+        label={w.parts}
+        names={tabs}
+        shown={tab}
+        link={(each, current) => (
+          <Link
+            to="/quan-tri/$tab"
+            params={{ tab: each }}
+            search={{} as never} // the root's search: short strings
+            aria-current={current}
+          >
+            {w[each]}
+          </Link>
+        )}
+      />
+      <Suspense fallback={<Waiting />}>{View ? <View key={tab} /> : <NotHere />}</Suspense>
     </>
   );
 };

@@ -2,9 +2,9 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Me } from '../../session/session.tsx';
 
-export const TABS = ['nguoi-dung', 'don-vi', 'lich', 'mau', 'nhat-ky', 'he-thong'] as const;
+export const TABS = ['nguoi-dung', 'don-vi', 'lich', 'mau', 'gui-tin', 'nhat-ky', 'he-thong'] as const;
 export type TabName = (typeof TABS)[number];
-const ADMINS: readonly TabName[] = ['nguoi-dung', 'nhat-ky', 'he-thong'];
+const ADMINS: readonly TabName[] = ['nguoi-dung', 'gui-tin', 'nhat-ky', 'he-thong'];
 
 /** Accounts, access log and system belong to administrators; the rest is read by whoever is signed in. */
 export const tabsOf = ({ isAdmin }: Pick<Me, 'isAdmin'>): readonly TabName[] =>
@@ -18,6 +18,7 @@ export const TAB_VIEWS: Readonly<Record<TabName, LazyExoticComponent<ComponentTy
   'nguoi-dung': named(() => import('./users/index.tsx')),
   lich: named(() => import('./calendar/index.tsx')),
   mau: named(() => import('./templates/index.tsx')),
+  'gui-tin': named(() => import('./delivery/index.tsx')),
   'nhat-ky': named(() => import('./audit/index.tsx')),
   'he-thong': named(() => import('./system/index.tsx')),
 };

@@ -53,7 +53,7 @@ export const Head = ({ file, unit }: { readonly file: File; readonly unit: strin
       </Text>
       <PageHead
         title={file.theme}
-        aside={JUDGED.includes(file.phase) && <ReadyMark verdict={file.readiness.verdict} />}
+        aside={JUDGED.includes(file.phase) && <ReadyMark file={file} />}
         actions={<HeadActs file={file} />}
       />
       <div className="file-facts figures">

@@ -1,12 +1,14 @@
 /** The page of one exercise: a head that stays, and its parts as tabs with addresses of their own. */
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useRead } from '../../client/read.ts';
 import { Shown, Waiting } from '../../parts/shown.tsx';
+import { Tabs } from '../../parts/tabs.tsx';
 import { useAsOf } from '../../parts/view.ts';
 import { useSay, useWords } from '../../words/language.tsx';
 import './exercise.css';
 import { Head } from './head.tsx';
+import { TabExports } from './tab-exports.tsx';
 import { type File, isTab, TAB_VIEWS, TABS, type TabName } from './tabs.ts';
 import { useMomentQuery } from './use-file.ts';
 import { said } from './words.ts';
@@ -19,33 +21,27 @@ const countOf = (file: File, tab: TabName): number | null => {
 const TabList = ({ file, shown }: { readonly file: File; readonly shown: TabName }): ReactNode => {
   const w = useWords(said);
   const ngay = useAsOf();
-  const list = useRef<HTMLElement>(null);
-  // on a phone the list scrolls: the part that is shown stays in sight
-  useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>(`[data-tab="${shown}"]`);
-    if (list.current && tab) list.current.scrollLeft = tab.offsetLeft - 48;
-  }, [shown]);
   return (
-    <nav aria-label={w.parts} className="file-tabs no-print" ref={list}>
-      <ul>
-        {TABS.map((tab) => {
-          const count = countOf(file, tab);
-          return (
-            <li key={tab} data-tab={tab}>
-              <Link
-                to="/dien-tap/$id/$tab"
-                params={{ id: file.id, tab }}
-                search={(ngay ? { ngay } : {}) as never} // the root's search: short strings
-                preload={false}
-              >
-                {w[tab]}
-                {count !== null && <span className="tab-count"> {count}</span>}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <Tabs
+      label={w.parts}
+      names={TABS}
+      shown={shown}
+      link={(tab, current) => {
+        const count = countOf(file, tab);
+        return (
+          <Link
+            to="/dien-tap/$id/$tab"
+            params={{ id: file.id, tab }}
+            search={(ngay ? { ngay } : {}) as never} // the root's search: short strings
+            preload={false}
+            aria-current={current}
+          >
+            {w[tab]}
+            {count !== null && <span className="tab-count"> {count}</span>}
+          </Link>
+        );
+      }}
+    />
   );
 };
 
@@ -74,6 +70,7 @@ export const Page = (): ReactNode => {
           <Suspense fallback={<Waiting />}>
             <View key={`${id}/${name}`} file={file} />
           </Suspense>
+          <TabExports file={file} tab={name} />
         </>
       )}
     </Shown>

@@ -1,18 +1,20 @@
 /** `/dien-tap`: which exercises, when, how they stand (ux §6). */
-import { ActionIcon, Button, Group, Select, Text, Title } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconDownload, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { Button, Group, Select, Text } from '@mantine/core';
+import { IconDownload, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
 import { ButtonLink } from '../../parts/button-link.tsx';
 import { Chips } from '../../parts/chips.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Find } from '../../parts/find.tsx';
-import { PageLink } from '../../parts/link.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { VerdictMark } from '../../parts/marks.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
-import { useView } from '../../parts/view.ts';
+import { useAsOf, useView } from '../../parts/view.ts';
+import { EmptyYear, YearChoice } from '../../parts/year-choice.tsx';
 import { useMe } from '../../session/session.tsx';
 import { csvText, offerFile } from '../../words/csv.ts';
 import { dateText } from '../../words/format.ts';
@@ -52,25 +54,6 @@ const useExport = () => {
   };
 };
 
-const YearChoice = ({ year }: { readonly year: string }): ReactNode => {
-  const w = useWords(said);
-  const [, setView] = useView();
-  const go = (step: number): void => setView({ nam: String(Number(year) + step) });
-  return (
-    <Group gap={4} wrap="nowrap">
-      <ActionIcon variant="default" size="lg" aria-label={w.before} onClick={() => go(-1)} className="no-print">
-        <IconChevronLeft aria-hidden size={18} />
-      </ActionIcon>
-      <Title order={2} size="h4" className="figures year-title">
-        {w.year} {year}
-      </Title>
-      <ActionIcon variant="default" size="lg" aria-label={w.after} onClick={() => go(1)} className="no-print">
-        <IconChevronRight aria-hidden size={18} />
-      </ActionIcon>
-    </Group>
-  );
-};
-
 const Filters = ({ rows }: { readonly rows: readonly Named[] }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
@@ -81,6 +64,7 @@ const Filters = ({ rows }: { readonly rows: readonly Named[] }): ReactNode => {
     <div className="filters no-print">
       <Group gap="sm" wrap="wrap">
         <Find label={w.find} />
+        <DayField />
         {types.length > 1 && (
           <Select
             aria-label={w.type}
@@ -119,7 +103,7 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
   const rows = inYear(all, year);
   const shown = inOrder(matching(rows, view), sortOf(view));
   if (all.length === 0) return <Empty>{group === 'staff' ? w.none : w.noneForYou}</Empty>;
-  const others = yearsIn(all, year).filter((other) => other !== year && all.some((each) => yearOf(each) === other));
+  const others = yearsIn(all, year).filter((other) => all.some((each) => yearOf(each) === other));
   return (
     <>
       <Group justify="space-between" mb="xs">
@@ -129,22 +113,7 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
         </Text>
       </Group>
       {rows.length === 0 ? (
-        <Empty
-          action={
-            others.length > 0 && (
-              <Group gap="sm">
-                {w.otherYears}
-                {others.map((other) => (
-                  <PageLink key={other} to="." search={{ nam: other } as never}>
-                    {other}
-                  </PageLink>
-                ))}
-              </Group>
-            )
-          }
-        >
-          {w.emptyYear(year)}
-        </Empty>
+        <EmptyYear others={others}>{w.emptyYear(year)}</EmptyYear>
       ) : (
         <>
           <YearStrip exercises={shown} year={year} language={language} />
@@ -165,6 +134,7 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
             </div>
           )}
           <Group gap="sm" mt="md" className="no-print">
+            <ExportMenu of="exercises" />
             <Button
               variant="default"
               leftSection={<IconDownload aria-hidden size={18} />}
@@ -190,13 +160,15 @@ const Listed = ({ list }: { readonly list: List }): ReactNode => {
 export const Page = (): ReactNode => {
   const w = useWords(said);
   const { group } = useMe();
-  const read = useRead('/api/v1/exercises', {});
+  const asOf = useAsOf();
+  const read = useRead('/api/v1/exercises', asOf === undefined ? {} : { query: { asOf } }, { keepLast: true });
   return (
     <>
       <PageHead
         title={w.title}
         actions={
-          group === 'staff' && (
+          group === 'staff' &&
+          asOf === undefined && (
             <ButtonLink to="/dien-tap/moi" leftSection={<IconPlus aria-hidden size={18} />}>
               {w.create}
             </ButtonLink>

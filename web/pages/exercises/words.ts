@@ -7,9 +7,6 @@ export const said = words({
   export: ['Xuất CSV', 'Export CSV'],
   print: ['In', 'Print'],
   file: [(year: string) => `dien-tap-${year}.csv`, (year: string) => `exercises-${year}.csv`],
-  year: ['Năm', 'Year'],
-  before: ['Năm trước', 'Previous year'],
-  after: ['Năm sau', 'Next year'],
   type: ['Loại', 'Type'],
   allTypes: ['Mọi loại', 'All types'],
   verdict: ['Nhận định', 'Verdict'],
@@ -18,7 +15,6 @@ export const said = words({
   count: [(n: number, of: number) => `${n}/${of} diễn tập`, (n: number, of: number) => `${n} of ${of}`],
   noMatch: ['Không có diễn tập khớp bộ lọc.', 'No exercise matches the filter.'],
   emptyYear: [(year: string) => `Năm ${year} chưa có diễn tập.`, (year: string) => `No exercise in ${year}.`],
-  otherYears: ['Các năm có diễn tập:', 'Years with exercises:'],
   none: [
     'Chưa có diễn tập nào. Tạo từ mẫu cấp thành phố hoặc cấp xã.',
     'There is no exercise yet. Create one from the city or the commune template.',

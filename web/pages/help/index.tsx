@@ -1,10 +1,11 @@
 /** `/tro-giup`: how each main job goes, what each sign means, the keys, whom to ask; searched without accents, printed whole. */
-import { Button, CloseButton, List, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconPrinter, IconSearch } from '@tabler/icons-react';
+import { Button, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { TaskMark, type TaskStatus, type Verdict, VerdictMark } from '../../parts/marks.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { type Column, Rows } from '../../parts/rows.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/shown.tsx';
 import { useMe } from '../../session/session.tsx';
@@ -95,18 +96,7 @@ export const Page = (): ReactNode => {
           </Button>
         }
       />
-      <TextInput
-        type="search"
-        aria-label={w.search}
-        placeholder={w.search}
-        leftSection={<IconSearch aria-hidden size={18} />}
-        rightSection={typed !== '' && <CloseButton aria-label={w.clear} onClick={() => setTyped('')} />}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        maw={420}
-        mb="md"
-        className="no-print"
-      />
+      <SearchField label={w.search} clear={w.clear} value={typed} onChange={setTyped} />
       {found === 0 && <Empty>{w.none}</Empty>}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
         <Stack gap="lg">

@@ -54,6 +54,7 @@ export const KEYS: readonly (readonly [string, readonly [string, string]])[] = [
   ['g v', ['Việc của tôi', 'My tasks']],
   ['g d', ['Diễn tập', 'Exercises']],
   ['g s', ['Sẵn sàng', 'Readiness']],
+  ['g i', ['Hộp thư', 'Inbox']],
   ['g l', ['Lịch', 'Calendar']],
   ['j  k  ↑  ↓', ['Đi trong danh sách', 'Walk through a list']],
   ['Enter', ['Mở dòng đang chọn', 'Opens the row']],

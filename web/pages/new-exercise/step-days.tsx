@@ -7,6 +7,7 @@ import type { Failure } from '../../client/read.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { Sign } from '../../parts/marks.tsx';
 import { useIsNarrow } from '../../parts/narrow.ts';
+import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { Broken, Shown } from '../../parts/shown.tsx';
 import { addDays, dateText, distanceText, weekday } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
@@ -47,52 +48,37 @@ export const Deadlines = ({ plan, today }: { readonly plan: WouldBe; readonly to
   const { language } = useLanguage();
   const narrow = useIsNarrow();
   return (
-    <Table.ScrollContainer
+    <ScrollTable
+      label={w.deadlines}
+      heads={[w.code, w.task, w.owner, w.offset, w.due]}
       minWidth={narrow ? 300 : 560}
-      type="native"
-      tabIndex={0}
-      role="region"
-      aria-label={w.deadlines}
+      className="deadlines"
     >
-      <Table verticalSpacing={5} className="deadlines">
-        <caption className="only-heard">{w.deadlines}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{w.code}</Table.Th>
-            <Table.Th scope="col">{w.task}</Table.Th>
-            <Table.Th scope="col">{w.owner}</Table.Th>
-            <Table.Th scope="col">{w.offset}</Table.Th>
-            <Table.Th scope="col">{w.due}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {plan.tasks.map((task) => (
-            <Table.Tr key={task.code} data-fault={isPast(task, today) || task.due === null || undefined}>
-              <Table.Td className="figures">{task.code}</Table.Td>
-              <Table.Td>{say(task.title)}</Table.Td>
-              <Table.Td>{say(task.ownerName)}</Table.Td>
-              <Table.Td className="figures">{task.offset}</Table.Td>
-              <Table.Td className="figures">
-                {task.due === null ? (
-                  <Sign icon={IconAlertTriangle} hue="red">
-                    {w.unknownDay}
-                  </Sign>
-                ) : isPast(task, today) ? (
-                  <Sign icon={IconAlertTriangle} hue="red">
-                    {weekday(task.due, language)} {dateText(task.due)} · {w.past}
-                  </Sign>
-                ) : (
-                  <>
-                    {weekday(task.due, language)} {dateText(task.due)}{' '}
-                    <span className="quiet">· {distanceText(task.workingDaysLeft, language)}</span>
-                  </>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+      {plan.tasks.map((task) => (
+        <Table.Tr key={task.code} data-fault={isPast(task, today) || task.due === null || undefined}>
+          <Table.Td className="figures">{task.code}</Table.Td>
+          <Table.Td>{say(task.title)}</Table.Td>
+          <Table.Td>{say(task.ownerName)}</Table.Td>
+          <Table.Td className="figures">{task.offset}</Table.Td>
+          <Table.Td className="figures">
+            {task.due === null ? (
+              <Sign icon={IconAlertTriangle} hue="red">
+                {w.unknownDay}
+              </Sign>
+            ) : isPast(task, today) ? (
+              <Sign icon={IconAlertTriangle} hue="red">
+                {weekday(task.due, language)} {dateText(task.due)} · {w.past}
+              </Sign>
+            ) : (
+              <>
+                {weekday(task.due, language)} {dateText(task.due)}{' '}
+                <span className="quiet">· {distanceText(task.workingDaysLeft, language)}</span>
+              </>
+            )}
+          </Table.Td>
+        </Table.Tr>
+      ))}
+    </ScrollTable>
   );
 };
 

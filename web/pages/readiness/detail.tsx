@@ -72,7 +72,9 @@ export const Detail = ({
                           <li key={`${blocker.kind} ${blocker.code}`}>
                             {blocker.kind === 'task' ? (
                               <>
-                                <b>{blocker.code}</b> {distanceText(blocker.workingDaysLeft, language)}
+                                <b>{blocker.code}</b>
+                                {blocker.title && <> {say(blocker.title)} ·</>}{' '}
+                                {distanceText(blocker.workingDaysLeft, language)}
                                 {blocker.holderName && <> · {w.withBody(say(blocker.holderName))}</>}
                               </>
                             ) : (

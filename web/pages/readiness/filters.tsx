@@ -1,6 +1,7 @@
 /** Order and filters of the board; all of them live in the address. */
-import { Button, Group, Select, Switch } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FilterLine } from '../../parts/filter-line.tsx';
 import { Find } from '../../parts/find.tsx';
 import { useView } from '../../parts/view.ts';
 import { useMe } from '../../session/session.tsx';
@@ -50,7 +51,14 @@ export const Filters = ({ rows }: { readonly rows: readonly Row[] }): ReactNode 
     ...(clusters.length > 0 ? [{ value: 'cluster', label: w.byCluster }] : []),
   ];
   return (
-    <Group className="no-print" gap="md" align="flex-end" mb="sm">
+    <FilterLine
+      only={w.onlyBlocked}
+      isOnly={filter.onlyBlocked}
+      onOnly={(isOnly) => setView({ vuong: isOnly ? '1' : undefined })}
+      isFiltered={isFiltered(filter)}
+      clear={w.clear}
+      onClear={() => setView(NO_FILTER)}
+    >
       <Find label={w.find} />
       <Select
         label={w.sort}
@@ -79,17 +87,6 @@ export const Filters = ({ rows }: { readonly rows: readonly Row[] }): ReactNode 
           w={220}
         />
       )}
-      <Switch
-        label={w.onlyBlocked}
-        checked={filter.onlyBlocked}
-        onChange={({ currentTarget }) => setView({ vuong: currentTarget.checked ? '1' : undefined })}
-        mb={8}
-      />
-      {isFiltered(filter) && (
-        <Button variant="subtle" onClick={() => setView(NO_FILTER)}>
-          {w.clear}
-        </Button>
-      )}
-    </Group>
+    </FilterLine>
   );
 };

@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useMemo } from 'react';
 import { useRead } from '../../client/read.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { PageLink } from '../../parts/link.tsx';
 import { useIsNarrow } from '../../parts/narrow.ts';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -98,14 +99,17 @@ export const Page = (): ReactNode => {
       <PageHead
         title={w.title}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconPrinter aria-hidden size={18} />}
-            onClick={() => print()}
-            title={w.printWhat}
-          >
-            {w.print}
-          </Button>
+          <>
+            <ExportMenu of="readiness/cells" query={{ ...ofYear, asOf }} />
+            <Button
+              variant="default"
+              leftSection={<IconPrinter aria-hidden size={18} />}
+              onClick={() => print()}
+              title={w.printWhat}
+            >
+              {w.print}
+            </Button>
+          </>
         }
       />
       <Shown read={read} lines={10}>

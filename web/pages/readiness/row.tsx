@@ -40,7 +40,7 @@ const GateCell = ({
   const content = (
     <button
       type="button"
-      className="cell"
+      className="cell on-paper" // a verdict, though a button on the screen
       data-at={`${index}:${column}`}
       tabIndex={isFocused ? 0 : -1}
       aria-expanded={isOpen}

@@ -1,15 +1,18 @@
 /** `/so-van-ban`: every number that is on file, of papers and of proofs, across the exercises that the reader may see. */
 import { Button, Group, Select, Text } from '@mantine/core';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
+import { IconDownload, IconPrinter, IconTableImport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
+import { ButtonLink } from '../../parts/button-link.tsx';
 import { Chips } from '../../parts/chips.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Find } from '../../parts/find.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { usePrinting } from '../../parts/printing.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
 import { useAsOf, useView } from '../../parts/view.ts';
+import { useMe } from '../../session/session.tsx';
 import { csvText, offerFile } from '../../words/csv.ts';
 import { byName, dateText, numberText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
@@ -94,6 +97,7 @@ const Listed = ({ register }: { readonly register: Register }): ReactNode => {
   const [view, setView] = useView();
   const [most, setMost] = useState(STEP);
   const printing = usePrinting() || view.in === '1';
+  const asOf = useAsOf();
   const toFile = useExport(register);
   const { papers } = register;
   if (papers.length === 0) return <Empty>{w.none}</Empty>;
@@ -109,6 +113,7 @@ const Listed = ({ register }: { readonly register: Register }): ReactNode => {
           {w.count(numberText(found.length, language), numberText(papers.length, language))}
         </Text>
         <Group gap="xs" className="no-print">
+          <ExportMenu of="papers" query={{ asOf }} />
           <Button
             size="compact-md"
             variant="default"
@@ -155,11 +160,26 @@ const Listed = ({ register }: { readonly register: Register }): ReactNode => {
 
 export const Page = (): ReactNode => {
   const w = useWords(said);
+  const { acting } = useMe();
   const asOf = useAsOf();
   const read = useRead('/api/v1/papers', { query: asOf ? { asOf } : {} }, { keepLast: true });
   return (
     <>
-      <PageHead title={w.title} />
+      <PageHead
+        title={w.title}
+        actions={
+          acting?.body.endsWith('.CLERK') && (
+            <ButtonLink
+              to="/nhap"
+              search={{ loai: 'register' } as never} // the root's search: short strings
+              variant="default"
+              leftSection={<IconTableImport aria-hidden size={18} />}
+            >
+              {w.importOld}
+            </ButtonLink>
+          )
+        }
+      />
       <Shown read={read} lines={12}>
         {(register) => <Listed register={register} />}
       </Shown>

@@ -2,6 +2,7 @@
 import { words } from '../../words/language.tsx';
 
 export const said = words({
+  importOld: ['Nhập sổ cũ', 'Import a register of before'],
   title: ['Sổ văn bản', 'Document register'],
   list: ['Văn bản và minh chứng theo số, ngày', 'Papers and proofs by number and date'],
   print: ['In sổ', 'Print the register'],

@@ -1,15 +1,16 @@
 /** `/mua-dien-tap`: all exercises of a year on the working calendar. Nothing is dragged: a day is moved on the exercise's page. */
-import { ActionIcon, Alert, Button, Group, Switch, Text, Title } from '@mantine/core';
-import { IconArrowsCross, IconChevronLeft, IconChevronRight, IconPrinter } from '@tabler/icons-react';
+import { Alert, Button, Group, Switch, Text } from '@mantine/core';
+import { IconArrowsCross, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
-import { PageLink } from '../../parts/link.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Sheet } from '../../parts/printing.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
-import { useView } from '../../parts/view.ts';
+import { useAsOf, useView } from '../../parts/view.ts';
+import { EmptyYear, YearChoice } from '../../parts/year-choice.tsx';
 import { useMe } from '../../session/session.tsx';
 import { addDays } from '../../words/format.ts';
 import { useSay, useWords } from '../../words/language.tsx';
@@ -49,46 +50,10 @@ const Legend = (): ReactNode => {
   );
 };
 
-const YearChoice = ({ year }: { readonly year: string }): ReactNode => {
-  const w = useWords(said);
-  const [, setView] = useView();
-  const go = (step: number): void => setView({ nam: String(Number(year) + step) });
-  return (
-    <Group gap={4} wrap="nowrap">
-      <ActionIcon variant="default" size="lg" aria-label={w.before} onClick={() => go(-1)} className="no-print">
-        <IconChevronLeft aria-hidden size={18} />
-      </ActionIcon>
-      <Title order={2} size="h4" className="figures" miw="6.5em" ta="center">
-        {w.year} {year}
-      </Title>
-      <ActionIcon variant="default" size="lg" aria-label={w.after} onClick={() => go(1)} className="no-print">
-        <IconChevronRight aria-hidden size={18} />
-      </ActionIcon>
-    </Group>
-  );
-};
-
 const NoneInYear = ({ list, year }: { readonly list: List; readonly year: string }): ReactNode => {
   const w = useWords(said);
   const others = yearsIn(list.exercises, year).filter((other) => list.exercises.some((each) => yearOf(each) === other));
-  return (
-    <Empty
-      action={
-        others.length > 0 && (
-          <Group gap="sm">
-            {w.otherYears}
-            {others.map((other) => (
-              <PageLink key={other} to="." search={{ nam: other } as never}>
-                {other}
-              </PageLink>
-            ))}
-          </Group>
-        )
-      }
-    >
-      {w.emptyYear(year)}
-    </Empty>
-  );
+  return <EmptyYear others={others}>{w.emptyYear(year)}</EmptyYear>;
 };
 
 const Season = ({
@@ -121,6 +86,7 @@ const Season = ({
     <>
       <Group justify="space-between" mb="xs" gap="sm">
         <Legend />
+        <DayField />
         <Switch
           className="no-print"
           label={w.onlyClashing}
@@ -156,7 +122,11 @@ const Season = ({
           />
         </div>
       )}
-      <ClashList clashes={own} nameOf={(id) => names.get(id) ?? id} mayMove={group === 'staff'} />
+      <ClashList
+        clashes={own}
+        nameOf={(id) => names.get(id) ?? id}
+        mayMove={group === 'staff' && view.ngay === undefined}
+      />
     </>
   );
 };
@@ -164,11 +134,13 @@ const Season = ({
 export const Page = (): ReactNode => {
   const w = useWords(said);
   const [{ nam }] = useView();
-  const read = useRead('/api/v1/exercises', {});
+  const asOf = useAsOf();
+  const moment = asOf === undefined ? {} : { asOf };
+  const read = useRead('/api/v1/exercises', { query: moment }, { keepLast: true });
   const year = read.data && yearShown(read.data.exercises, nam, read.data.today);
   const clashes = useRead(
     '/api/v1/clashes',
-    { query: { from: `${year}-01-01`, to: `${year}-12-31` } },
+    { query: { ...moment, from: `${year}-01-01`, to: `${year}-12-31` } },
     { enabled: year !== undefined, keepLast: true },
   );
   const undated = read.data?.exercises.filter(({ startDate }) => startDate === null).length ?? 0;

@@ -3,9 +3,6 @@ import { words } from '../../words/language.tsx';
 
 export const said = words({
   title: ['Lịch mùa diễn tập', 'Season of exercises'],
-  year: ['Năm', 'Year'],
-  before: ['Năm trước', 'Previous year'],
-  after: ['Năm sau', 'Next year'],
   print: ['In khổ A3', 'Print on A3'],
   create: ['Tạo diễn tập', 'New exercise'],
   caption: [
@@ -39,7 +36,6 @@ export const said = words({
     (year: string) => `Năm ${year} chưa có diễn tập đã định ngày.`,
     (year: string) => `No dated exercise in ${year}.`,
   ],
-  otherYears: ['Các năm có diễn tập:', 'Years with exercises:'],
   noneClashing: ['Không có diễn tập nào va chạm.', 'No exercise clashes.'],
   showAll: ['Hiện tất cả', 'Show all'],
   missingYear: [

@@ -44,4 +44,10 @@ export const said = words({
   differs: ['Hai lần nhập chưa giống nhau', 'The two do not match'],
   short: ['Cần từ 10 ký tự', 'At least 10 characters'],
   set: ['Đặt mật khẩu', 'Set the password'],
+  passAgain: ['Nhập lại mật khẩu', 'Enter your password again'],
+  passAgainWhat: [
+    'Việc này ảnh hưởng đến người khác nên cần chắc chắn là đồng chí. Sau đó 5 phút không hỏi lại.',
+    'This rules over others, so it must be sure that it is you. It is not asked again for 5 minutes.',
+  ],
+  passAgainGo: ['Tiếp tục', 'Go on'],
 });

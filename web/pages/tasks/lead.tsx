@@ -2,7 +2,7 @@
 import { Button, Checkbox, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { draftOf } from '../../outbox/drafts.ts';
-import { useUnsent } from '../../outbox/outbox.ts';
+import { useUnsent } from '../../outbox/proofs.ts';
 import { useView } from '../../parts/view.ts';
 import { useMe } from '../../session/session.tsx';
 import { useWords } from '../../words/language.tsx';

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { IconCalendarPlus, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useRead } from '../../client/read.ts';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Shown } from '../../parts/shown.tsx';
 import { useAsOf } from '../../parts/view.ts';
@@ -34,6 +35,7 @@ const OfBody = ({ body }: { readonly body: string }): ReactNode => {
         aside={me.acting && <Text c="dimmed">{say(me.acting.name)}</Text>}
         actions={
           <>
+            {me.acting && <ExportMenu of={`bodies/${me.acting.body}/tasks`} />}
             <Button
               variant="default"
               leftSection={<IconPrinter aria-hidden size={18} />}

@@ -1,8 +1,7 @@
 /** The proof of a task: number, date, keeper, figures, files, a note. Checked before it is sent, kept until it was. */
 import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { newId } from '../../client/id.ts';
-import { putUnsent, useUnsent } from '../../outbox/outbox.ts';
+import { putUnsent, useUnsent } from '../../outbox/proofs.ts';
 import { DateField } from '../../parts/date-field.tsx';
 import { Broken } from '../../parts/shown.tsx';
 import { useMe } from '../../session/session.tsx';
@@ -78,14 +77,7 @@ export const ProofForm = ({
         onSent();
       },
       keepForLater: () => {
-        putUnsent(user.id, {
-          commandId: newId(),
-          exercise: id,
-          task: task.code,
-          command: what,
-          at: Date.now(),
-          problem: null,
-        });
+        putUnsent(user.id, { exercise: id, task: task.code, command: what, at: Date.now() });
         return true;
       },
     });

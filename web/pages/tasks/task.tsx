@@ -18,6 +18,7 @@ import { Steps } from './steps.tsx';
 import { Comments, TaskHistory } from './talk.tsx';
 import { said } from './task-words.ts';
 import './task.css';
+import { ToldAbout } from './told.tsx';
 import { said as list } from './words.ts';
 
 const Writing = ({ whole: { id, task } }: { readonly whole: Whole }): ReactNode => {
@@ -72,6 +73,7 @@ const Task = ({ whole }: { readonly whole: Whole }): ReactNode => {
           <Around whole={whole} />
           <Steps whole={whole} />
           <Comments whole={whole} acts={acts} />
+          <ToldAbout whole={whole} />
           <TaskHistory whole={whole} />
         </Stack>
       </div>

@@ -35,6 +35,46 @@ export const WaitPart = ({
   </section>
 );
 
+/** A task that waits, its state in words, and the way to the task that is to be opened. */
+const WaitRow = ({
+  wait,
+  theme,
+  opens,
+  children,
+}: {
+  readonly wait: Schemas['WaitsOnMe'] | Schemas['WaitsOnOthers'];
+  readonly theme: string | undefined;
+  /** Code of the task that the row leads to. */
+  readonly opens: string;
+  readonly children: ReactNode;
+}): ReactNode => {
+  const w = useWords(said);
+  const say = useSay();
+  const ngay = useAsOf();
+  return (
+    <li className="task-item">
+      <Link
+        to="/viec/$exercise/$code"
+        params={{ exercise: wait.exercise, code: opens }}
+        search={ngay ? { ngay } : {}}
+        className="task-row"
+        data-row={keyOf(wait)}
+      >
+        <span className="task-code figures">{wait.code}</span>
+        <span className="task-title">
+          {say(wait.title)}
+          {theme && <span className="task-theme">{theme}</span>}
+        </span>
+        <span className="task-state">{children}</span>
+        <span className="task-due figures">
+          {w.due} {dateText(wait.due)}
+        </span>
+        <IconChevronRight aria-hidden className="task-open no-print" size={18} stroke={1.7} />
+      </Link>
+    </li>
+  );
+};
+
 /** A task of another body waits for tasks that lie here: the row leads to the first of ours. */
 export const WaitsOnMeRow = ({
   wait,
@@ -45,31 +85,11 @@ export const WaitsOnMeRow = ({
 }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const ngay = useAsOf();
   const [first = wait.code] = wait.mine;
   return (
-    <li className="task-item">
-      <Link
-        to="/viec/$exercise/$code"
-        params={{ exercise: wait.exercise, code: first }}
-        search={ngay ? { ngay } : {}}
-        className="task-row"
-        data-row={keyOf(wait)}
-      >
-        <span className="task-code figures">{wait.code}</span>
-        <span className="task-title">
-          {say(wait.title)}
-          {theme && <span className="task-theme">{theme}</span>}
-        </span>
-        <span className="task-state">
-          <strong>{say(wait.ownerName)}</strong> {w.ofUs(wait.mine.join(', '))}
-        </span>
-        <span className="task-due figures">
-          {w.due} {dateText(wait.due)}
-        </span>
-        <IconChevronRight aria-hidden className="task-open no-print" size={18} stroke={1.7} />
-      </Link>
-    </li>
+    <WaitRow wait={wait} theme={theme} opens={first}>
+      <strong>{say(wait.ownerName)}</strong> {w.ofUs(wait.mine.join(', '))}
+    </WaitRow>
   );
 };
 
@@ -84,34 +104,14 @@ export const WaitsOnOthersRow = ({
 }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const ngay = useAsOf();
   return (
-    <li className="task-item">
-      <Link
-        to="/viec/$exercise/$code"
-        params={{ exercise: wait.exercise, code: wait.code }}
-        search={ngay ? { ngay } : {}}
-        className="task-row"
-        data-row={keyOf(wait)}
-      >
-        <span className="task-code figures">{wait.code}</span>
-        <span className="task-title">
-          {say(wait.title)}
-          {theme && <span className="task-theme">{theme}</span>}
+    <WaitRow wait={wait} theme={theme} opens={wait.code}>
+      {wait.blockedBy.map(({ code, title, holderName, since }) => (
+        <span key={code}>
+          {w.waitsFor} <strong>{code}</strong> {say(title)} · {w.heldBy} {say(holderName)} –{' '}
+          <Held since={since} today={today} />
         </span>
-        <span className="task-state">
-          {wait.blockedBy.map(({ code, title, holderName, since }) => (
-            <span key={code}>
-              {w.waitsFor} <strong>{code}</strong> {say(title)} · {w.heldBy} {say(holderName)} –{' '}
-              <Held since={since} today={today} />
-            </span>
-          ))}
-        </span>
-        <span className="task-due figures">
-          {w.due} {dateText(wait.due)}
-        </span>
-        <IconChevronRight aria-hidden className="task-open no-print" size={18} stroke={1.7} />
-      </Link>
-    </li>
+      ))}
+    </WaitRow>
   );
 };

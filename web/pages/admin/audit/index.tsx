@@ -5,6 +5,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useRead } from '../../../client/read.ts';
+import { ExportMenu } from '../../../parts/export-menu.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { type Column, Rows } from '../../../parts/rows.tsx';
 import { Broken, Empty, Waiting } from '../../../parts/shown.tsx';
@@ -98,14 +99,17 @@ export const Tab = (): ReactNode => {
       <PageHead
         title={w.title}
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconDownload aria-hidden size={18} />}
-            disabled={out.isPending}
-            onClick={() => out.mutate()}
-          >
-            {out.isPending ? w.exporting(numberText(out.fetched, language)) : w.export}
-          </Button>
+          <>
+            <ExportMenu of="audit" query={{ ...filter }} />
+            <Button
+              variant="default"
+              leftSection={<IconDownload aria-hidden size={18} />}
+              disabled={out.isPending}
+              onClick={() => out.mutate()}
+            >
+              {out.isPending ? w.exporting(numberText(out.fetched, language)) : w.export}
+            </Button>
+          </>
         }
       />
       <Text c="dimmed" mb="md" maw="75ch">

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Select, Table, Text } from '@manti
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { DateField } from '../../../parts/date-field.tsx';
+import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import { longDate } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import { type DayKind, type Draft, dayFault, STATUSES, withDay } from './table.ts';
@@ -81,67 +82,58 @@ export const DaysEditor = ({
         }
       />
       {draft.days.length > 0 && (
-        <Table.ScrollContainer
+        <ScrollTable
+          label={w.days}
+          heads={[
+            w.day,
+            w.kind,
+            w.status,
+            <span key="acts" className="only-heard">
+              {w.remove('')}
+            </span>,
+          ]}
           minWidth={480}
           maxHeight={320}
-          type="native"
-          tabIndex={0}
-          role="region"
-          aria-label={w.days}
         >
-          <Table verticalSpacing={4} stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{w.day}</Table.Th>
-                <Table.Th scope="col">{w.kind}</Table.Th>
-                <Table.Th scope="col">{w.status}</Table.Th>
-                <Table.Th scope="col">
-                  <span className="only-heard">{w.remove('')}</span>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {draft.days.map(({ date, kind, status }) => (
-                <Table.Tr key={date}>
-                  <Table.Td>
-                    <Text span size="sm">
-                      {longDate(date, language)}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{w[kind]}</Table.Td>
-                  <Table.Td>
-                    <Select
-                      size="xs"
-                      aria-label={`${w.status}: ${longDate(date, language)}`}
-                      value={status ?? ''}
-                      data={[
-                        { value: '', label: `${w[draft.status]} (${w.asYear})` },
-                        ...STATUSES.filter((each) => each !== draft.status).map((each) => ({
-                          value: each,
-                          label: w[each],
-                        })),
-                      ]}
-                      onChange={(value) => setStatus(date, value)}
-                      allowDeselect={false}
-                      comboboxProps={{ withinPortal: true }}
-                    />
-                  </Table.Td>
-                  <Table.Td>
-                    <ActionIcon
-                      variant="subtle"
-                      color="gray"
-                      c="var(--mantine-color-text)"
-                      aria-label={w.remove(longDate(date, language))}
-                      onClick={() => onChange({ ...draft, days: draft.days.filter((day) => day.date !== date) })}
-                    >
-                      <IconTrash aria-hidden size={18} />
-                    </ActionIcon>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+          {draft.days.map(({ date, kind, status }) => (
+            <Table.Tr key={date}>
+              <Table.Td>
+                <Text span size="sm">
+                  {longDate(date, language)}
+                </Text>
+              </Table.Td>
+              <Table.Td>{w[kind]}</Table.Td>
+              <Table.Td>
+                <Select
+                  size="xs"
+                  aria-label={`${w.status}: ${longDate(date, language)}`}
+                  value={status ?? ''}
+                  data={[
+                    { value: '', label: `${w[draft.status]} (${w.asYear})` },
+                    ...STATUSES.filter((each) => each !== draft.status).map((each) => ({
+                      value: each,
+                      label: w[each],
+                    })),
+                  ]}
+                  onChange={(value) => setStatus(date, value)}
+                  allowDeselect={false}
+                  comboboxProps={{ withinPortal: true }}
+                />
+              </Table.Td>
+              <Table.Td>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  c="var(--mantine-color-text)"
+                  aria-label={w.remove(longDate(date, language))}
+                  onClick={() => onChange({ ...draft, days: draft.days.filter((day) => day.date !== date) })}
+                >
+                  <IconTrash aria-hidden size={18} />
+                </ActionIcon>
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </ScrollTable>
       )}
     </>
   );

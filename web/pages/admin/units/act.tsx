@@ -57,6 +57,12 @@ const useFields = (unit: Unit, target: Target, draft: Draft, change: (part: Part
       {text('nameEn', w.nameEn, undefined, required)}
     </SimpleGrid>
   );
+  const days = (isEndNeeded: boolean) => (
+    <SimpleGrid key="window" cols={{ base: 1, sm: 2 }}>
+      {day('from', w.from)}
+      {day('to', w.to, isEndNeeded)}
+    </SimpleGrid>
+  );
   const fields: Readonly<Partial<Record<Field, () => ReactNode>>> = {
     unitId: () => text('unitId', w.unitId, w.unitIdWhat),
     name: () => names(true, w.name),
@@ -106,12 +112,8 @@ const useFields = (unit: Unit, target: Target, draft: Draft, change: (part: Part
     person: () => text('person', w.person, w.personWhat),
     effective: () => day('from', w.effective),
     lastDay: () => day('to', w.lastDay),
-    window: () => (
-      <SimpleGrid key="window" cols={{ base: 1, sm: 2 }}>
-        {day('from', w.from)}
-        {day('to', w.to, false)}
-      </SimpleGrid>
-    ),
+    window: () => days(false),
+    wholeWindow: () => days(true),
     reason: () => <ReasonField key="reason" value={draft.reason} onChange={(reason) => change({ reason })} />,
     paper: () => <PaperFields key="paper" paper={draft.paper} onChange={(paper) => change({ paper })} />,
   };

@@ -29,7 +29,7 @@ export interface Draft {
   readonly reason: string;
   readonly paper: PaperDraft;
 }
-export type Field = Exclude<keyof Draft, 'nameEn'> | 'ownName' | 'lastDay' | 'effective' | 'window';
+export type Field = Exclude<keyof Draft, 'nameEn'> | 'ownName' | 'lastDay' | 'effective' | 'window' | 'wholeWindow';
 
 export const ACTS = {
   addUnit: ['unitId', 'name', 'effective', 'paper'],
@@ -41,7 +41,7 @@ export const ACTS = {
   endPost: ['lastDay', 'paper'],
   appoint: ['person', 'window', 'paper'],
   endHolding: ['lastDay', 'reason'],
-  delegate: ['person', 'window', 'paper'],
+  delegate: ['person', 'wholeWindow', 'paper'],
   revoke: ['reason'],
 } as const satisfies Readonly<Record<string, readonly Field[]>>;
 export type ActName = keyof typeof ACTS;

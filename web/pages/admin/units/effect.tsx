@@ -3,6 +3,7 @@ import { Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../../client/http.ts';
 import { useRead } from '../../../client/read.ts';
+import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import { dateText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { said } from './words.ts';
@@ -60,31 +61,14 @@ export const Effect = ({
           ))}
       </ul>
       {pairs.length > 0 && (
-        <Table.ScrollContainer
-          minWidth={420}
-          maxHeight={260}
-          type="native"
-          tabIndex={0}
-          role="region"
-          aria-label={w.oldNew}
-        >
-          <Table verticalSpacing={4} stickyHeader>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{w.oldBody}</Table.Th>
-                <Table.Th scope="col">{w.newBody}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {pairs.map(([from, to]) => (
-                <Table.Tr key={from}>
-                  <Table.Td>{names.get(from) ?? from}</Table.Td>
-                  <Table.Td>→ {names.get(to) ?? to}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <ScrollTable label={w.oldNew} heads={[w.oldBody, w.newBody]} minWidth={420} maxHeight={260}>
+          {pairs.map(([from, to]) => (
+            <Table.Tr key={from}>
+              <Table.Td>{names.get(from) ?? from}</Table.Td>
+              <Table.Td>→ {names.get(to) ?? to}</Table.Td>
+            </Table.Tr>
+          ))}
+        </ScrollTable>
       )}
       {isReform && (
         <Text size="sm" fw={600} mt="xs">

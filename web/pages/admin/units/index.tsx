@@ -5,6 +5,8 @@ import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Refused } from '../../../client/http.ts';
 import { useRead } from '../../../client/read.ts';
+import { ExportMenu } from '../../../parts/export-menu.tsx';
+import { ImportLink } from '../../../parts/import-link.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { Empty, Shown } from '../../../parts/shown.tsx';
 import { useAsOf, useView } from '../../../parts/view.ts';
@@ -12,6 +14,7 @@ import { useMe } from '../../../session/session.tsx';
 import { dateText, numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { DayBar } from './day-bar.tsx';
+import { NotEstablished } from './establish.tsx';
 import { above, rowsOf, type Tree, treeOf, type Unit } from './tree.ts';
 import { TreeView } from './tree-view.tsx';
 import { UnitDetail } from './unit-detail.tsx';
@@ -118,7 +121,8 @@ export const Tab = (): ReactNode => {
   const w = useWords(said);
   const say = useSay();
   const { language } = useLanguage();
-  const { today } = useMe();
+  const { today, group } = useMe();
+  const isStaff = group === 'staff';
   const asOf = useAsOf();
   const [{ vao }, setView] = useView();
   const now = asOf ?? today;
@@ -144,12 +148,16 @@ export const Tab = (): ReactNode => {
             </Text>
           )
         }
+        actions={
+          <>
+            {read.data && <ExportMenu of="organisation" query={query} />}
+            {isStaff && asOf === undefined && <ImportLink kind={isUnknown ? 'units' : 'communes'} />}
+          </>
+        }
       />
       <DayBar day={day} today={now} onChange={(next) => setView({ vao: next === now ? undefined : next })} />
       {isUnknown ? (
-        <Empty>
-          {w.unknown} {w.unknownWhat}
-        </Empty>
+        <NotEstablished />
       ) : (
         <Shown read={read}>
           {({ units }) => (

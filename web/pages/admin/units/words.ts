@@ -141,10 +141,5 @@ export const said = words({
   step2: ['2. Ngày và văn bản', '2. Day and paper'],
   step3: ['3. Xem trước', '3. Preview'],
   other: ['Cơ quan nhận việc khác mặc định', 'Another body takes over'],
-  unknown: ['Tổ chức chưa được nhập.', 'The organisation has not been entered yet.'],
-  unknownWhat: [
-    'Nhập toàn bộ đơn vị, cơ quan một lần bằng lệnh EstablishOrganisation (tài liệu API), sau đó sửa tại đây.',
-    'Enter all localities and bodies once by EstablishOrganisation (API reference); afterwards they are kept here.',
-  ],
   whole: ['Điền đủ các mục bắt buộc để xem trước.', 'Fill in what is required to see the preview.'],
 });

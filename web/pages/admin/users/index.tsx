@@ -1,11 +1,14 @@
 /** Accounts: found, made, given duties, closed. The address holds the search and the page. */
-import { Button, CloseButton, Group, Menu, Pagination, Text, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Pagination, Text } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconDots, IconSearch, IconUserPlus } from '@tabler/icons-react';
+import { IconDots, IconUserPlus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useRead } from '../../../client/read.ts';
+import { ExportMenu } from '../../../parts/export-menu.tsx';
+import { ImportLink } from '../../../parts/import-link.tsx';
 import { PageHead } from '../../../parts/page-head.tsx';
 import { Rows } from '../../../parts/rows.tsx';
+import { SearchField } from '../../../parts/search-field.tsx';
 import { Empty, Shown } from '../../../parts/shown.tsx';
 import { useView } from '../../../parts/view.ts';
 import { numberText } from '../../../words/format.ts';
@@ -84,23 +87,16 @@ export const Tab = (): ReactNode => {
         title={w.title}
         aside={read.data && <Text c="dimmed">{w.found(numberText(read.data.total, language))}</Text>}
         actions={
-          <Button leftSection={<IconUserPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
-            {w.create}
-          </Button>
+          <>
+            <ExportMenu of="users" query={{ search: tim || undefined }} />
+            <ImportLink kind="users" />
+            <Button leftSection={<IconUserPlus aria-hidden size={18} />} onClick={() => setCreating(true)}>
+              {w.create}
+            </Button>
+          </>
         }
       />
-      <TextInput
-        type="search"
-        aria-label={w.search}
-        placeholder={w.search}
-        leftSection={<IconSearch aria-hidden size={18} />}
-        rightSection={typed !== '' && <CloseButton aria-label={w.clear} onClick={() => search('')} />}
-        value={typed}
-        onChange={({ currentTarget }) => search(currentTarget.value)}
-        maw={420}
-        mb="md"
-        className="no-print"
-      />
+      <SearchField label={w.search} clear={w.clear} value={typed} onChange={search} />
       <Shown
         read={read}
         isEmpty={({ users }) => users.length === 0}

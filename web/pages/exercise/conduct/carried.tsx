@@ -1,13 +1,13 @@
 /** Limits of earlier exercises, tried again in this one. */
-import { Button, Group, Radio, Textarea, TextInput, Title } from '@mantine/core';
+import { Button, Textarea, TextInput, Title } from '@mantine/core';
 import { IconCheck, IconCircle, IconCircleX, IconMinus } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { ActDialog } from '../../../parts/act-dialog.tsx';
 import { PageLink } from '../../../parts/link.tsx';
 import { Sign } from '../../../parts/marks.tsx';
+import { RadioChoice } from '../../../parts/radio-choice.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
 import { mayRetest } from './rights.ts';
@@ -48,16 +48,15 @@ const Retest = ({
       disabled={note.trim() === ''}
       dirty={note !== '' || evidence !== ''}
     >
-      <Radio.Group
+      <RadioChoice
         label={w.retestResult}
+        options={[
+          ['yes', w.retestPassed],
+          ['no', w.retestFailed],
+        ]}
         value={passed ? 'yes' : 'no'}
         onChange={(value) => setPassed(value === 'yes')}
-      >
-        <Group mt={4} gap="lg">
-          <Radio value="yes" label={w.retestPassed} />
-          <Radio value="no" label={w.retestFailed} />
-        </Group>
-      </Radio.Group>
+      />
       <Textarea
         id="field-note"
         label={w.retestNote}
@@ -106,11 +105,10 @@ export const RetestMark = ({ carried }: { readonly carried: Pick<Carried, 'retes
 
 export const CarriedLimits = ({ file }: { readonly file: File }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const [opened, setOpened] = useState<Carried | null>(null);
   if (file.carried.length === 0) return null;
-  const may = asOf === undefined && (file.phase === 'running' || file.phase === 'reviewing') && mayRetest(file, acting);
+  const may = asOf === undefined && (file.phase === 'running' || file.phase === 'reviewing') && mayRetest(file);
   return (
     <section aria-labelledby="carried-title">
       <Title order={2} className="section-title" id="carried-title">

@@ -9,7 +9,6 @@ import { useNow } from '../../../parts/now.ts';
 import { ReasonField } from '../../../parts/reason-field.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { instantText, timeText } from '../../../words/format.ts';
 import { useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
@@ -59,9 +58,8 @@ const RunAct = ({
 };
 
 const useActs = (file: File, run: Run): ActCode[] => {
-  const { acting } = useMe();
   const asOf = useAsOf();
-  if (asOf !== undefined || !mayRun(file, acting)) return [];
+  if (asOf !== undefined || !mayRun(file)) return [];
   if (file.phase === 'ready') return ['open'];
   if (file.phase !== 'running') return [];
   return [

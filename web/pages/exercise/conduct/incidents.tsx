@@ -1,5 +1,5 @@
 /** Safety incidents of the drill: none is the target; a serious one caps the grade. */
-import { Button, Group, Radio, Textarea, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Schemas } from '../../../client/http.ts';
@@ -12,17 +12,14 @@ import { ReasonField } from '../../../parts/reason-field.tsx';
 import { Rows } from '../../../parts/rows.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { instantText } from '../../../words/format.ts';
 import { useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
 import { useMomentQuery } from '../use-file.ts';
-import { mayReportIncident } from './rights.ts';
+import { emptyIncident, IncidentFields } from './incident-fields.tsx';
 import { said } from './words.ts';
 
 type Incident = Schemas['Drill']['incidents'][number];
-const SUBJECTS = ['people', 'weapons', 'vehicles'] as const;
-const SEVERITIES = ['minor', 'serious'] as const;
 
 /** `SC-3`: the next free number. */
 export const nextIncident = (incidents: readonly Pick<Incident, 'incident'>[]): string => {
@@ -36,59 +33,25 @@ const Report = ({ drill, onClose }: { readonly drill: Schemas['Drill']; readonly
   const w = useWords(said);
   const clock = useBusinessClock();
   const [incident] = useState(() => nextIncident(drill.incidents));
-  const [subject, setSubject] = useState<Incident['subject']>('people');
-  const [severity, setSeverity] = useState<Incident['severity']>('minor');
-  const [note, setNote] = useState('');
+  const [draft, setDraft] = useState(emptyIncident);
   const [at, setAt] = useState<string | null>(() => new Date(Math.floor(clock() / 60_000) * 60_000).toISOString());
   const act = useAct('drills', drill.id, w.reported, onClose);
+  const note = draft.note.trim();
   return (
     <ActDialog
       opened
       onClose={onClose}
-      onSend={() =>
-        at && act.send({ type: 'ReportIncident', incident, subject, severity, note: note.trim(), occurredAt: at })
-      }
+      onSend={() => at && act.send({ type: 'ReportIncident', incident, ...draft, note, occurredAt: at })}
       title={w.report}
       button={w.reportThis(incident)}
       effect={w.reportWhat}
       error={act.error}
       sending={act.sending}
-      danger={severity === 'serious'}
-      disabled={note.trim() === '' || at === null}
-      dirty={note !== ''}
+      danger={draft.severity === 'serious'}
+      disabled={note === '' || at === null}
+      dirty={draft.note !== ''}
     >
-      <Radio.Group
-        label={w.subject}
-        value={subject}
-        onChange={(value) => setSubject(SUBJECTS.find((each) => each === value) ?? 'people')}
-      >
-        <Group mt={4} gap="lg">
-          {SUBJECTS.map((each) => (
-            <Radio key={each} value={each} label={w[each]} />
-          ))}
-        </Group>
-      </Radio.Group>
-      <Radio.Group
-        label={w.severity}
-        value={severity}
-        onChange={(value) => setSeverity(value === 'serious' ? 'serious' : 'minor')}
-      >
-        <Group mt={4} gap="lg">
-          {SEVERITIES.map((each) => (
-            <Radio key={each} value={each} label={w[each]} />
-          ))}
-        </Group>
-      </Radio.Group>
-      <Textarea
-        id="field-note"
-        label={w.what}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        maxLength={200}
-        autosize
-        minRows={2}
-        required
-      />
+      <IncidentFields draft={draft} onChange={setDraft} most={200} />
       <InstantField id="field-occurredAt" label={w.when} value={at} onChange={setAt} required />
     </ActDialog>
   );
@@ -138,16 +101,16 @@ export const SeverityMark = ({ severity }: { readonly severity: Incident['severi
 
 export const Incidents = ({ file }: { readonly file: File }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const { data: drill } = useRead(
     '/api/v1/drills/{id}',
     { path: { id: file.id }, query: useMomentQuery() },
-    { enabled: file.withDrill },
+    { enabled: file.beside.drill },
   );
   const [opened, setOpened] = useState<'report' | Incident | null>(null);
   if (!drill) return null;
-  const may = asOf === undefined && drill.phase !== 'closed' && mayReportIncident(file, acting);
+  const isNow = asOf === undefined;
+  const may = isNow && drill.may.reportIncident;
   const close = (): void => setOpened(null);
   return (
     <section>
@@ -177,7 +140,8 @@ export const Incidents = ({ file }: { readonly file: File }): ReactNode => {
             {
               ...{ key: 'act', head: <span className="only-heard">{w.revise}</span> },
               cell: (incident) =>
-                may && (
+                isNow &&
+                drill.may.rule && (
                   <Button
                     size="compact-sm"
                     variant="default"

@@ -10,6 +10,7 @@ import { RunClock } from './clock.tsx';
 import './conduct.css';
 import { Incidents } from './incidents.tsx';
 import { Issues } from './issues.tsx';
+import { Rehearsals } from './rehearsals.tsx';
 import { RunLog } from './run-log.tsx';
 import { Stages } from './stages.tsx';
 
@@ -30,6 +31,7 @@ export const Tab = ({ file }: { readonly file: File }): ReactNode => {
           </div>
           <Incidents file={file} />
           <CarriedLimits file={file} />
+          <Rehearsals file={file} />
           <Issues file={file} />
         </Stack>
       )}

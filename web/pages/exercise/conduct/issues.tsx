@@ -1,7 +1,8 @@
 /** Issues that the rehearsals showed: who owns each, by when, and its steps until another body confirms it. */
-import { Button, Group, Textarea, Title } from '@mantine/core';
+import { Button, Group, Select, Textarea, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircle, IconHourglass } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { STEP_NAMES } from '../../../../domain/labels/words-preparation.ts';
 import type { Schemas } from '../../../client/http.ts';
 import { useRead } from '../../../client/read.ts';
 import { ActDialog } from '../../../parts/act-dialog.tsx';
@@ -15,11 +16,12 @@ import { dateText } from '../../../words/format.ts';
 import { useSay, useWords, words } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
 import { useMomentQuery } from '../use-file.ts';
+import { STEPS } from './rehearsals.tsx';
 import { mayObserve } from './rights.ts';
 import { said as run } from './words.ts';
 
 type Issue = Schemas['RehearsalIssue'];
-type ActCode = 'CloseIssue' | 'ConfirmIssue' | 'ReturnIssue';
+type ActCode = 'CloseIssue' | 'ConfirmIssue' | 'ReturnIssue' | 'CarryIssue';
 
 const said = words({
   what: ['Vướng mắc', 'Issue'],
@@ -30,6 +32,8 @@ const said = words({
   CloseIssue: ['Báo đã khắc phục', 'Report it settled'],
   ConfirmIssue: ['Xác nhận', 'Confirm'],
   ReturnIssue: ['Trả lại', 'Return'],
+  CarryIssue: ['Chuyển sang buổi sau', 'Carry into a later rehearsal'],
+  into: ['Kiểm tra lại ở', 'Tried again at'],
   evidence: ['Đã khắc phục thế nào', 'How it was settled'],
   done: ['Đã ghi.', 'Recorded.'],
 });
@@ -51,12 +55,16 @@ const IssueAct = ({
   readonly onClose: () => void;
 }): ReactNode => {
   const w = useWords(said);
+  const say = useSay();
   const [text, setText] = useState('');
   const act = useAct('exercises', file.id, w.done, onClose);
+  const later = STEPS.slice(STEPS.indexOf(issue.step) + 1);
+  const [into, setInto] = useState(later[0] ?? null);
   const send = (): void => {
     if (type === 'ConfirmIssue') act.send({ type, issue: issue.id });
     else if (type === 'CloseIssue') act.send({ type, issue: issue.id, evidence: text.trim() });
-    else act.send({ type, issue: issue.id, reason: text.trim() });
+    else if (type === 'ReturnIssue') act.send({ type, issue: issue.id, reason: text.trim() });
+    else if (into) act.send({ type, issue: issue.id, into, reason: text.trim() });
   };
   return (
     <ActDialog
@@ -83,7 +91,17 @@ const IssueAct = ({
           required
         />
       )}
-      {type === 'ReturnIssue' && <ReasonField value={text} onChange={setText} />}
+      {type === 'CarryIssue' && (
+        <Select
+          id="field-into"
+          label={w.into}
+          data={later.map((value) => ({ value, label: say(STEP_NAMES[value]) }))}
+          value={into}
+          onChange={(chosen) => setInto(later.find((each) => each === chosen) ?? null)}
+          allowDeselect={false}
+        />
+      )}
+      {(type === 'ReturnIssue' || type === 'CarryIssue') && <ReasonField value={text} onChange={setText} />}
     </ActDialog>
   );
 };
@@ -98,12 +116,12 @@ export const Issues = ({ file }: { readonly file: File }): ReactNode => {
   const { data } = useRead('/api/v1/exercises/{id}/rehearsals', { path: { id: file.id }, query: useMomentQuery() });
   const issues = data?.rehearsals.flatMap((rehearsal) => rehearsal.issues) ?? [];
   if (issues.length === 0) return null;
-  const actsOn = ({ status, owner }: Issue): ActCode[] => {
+  const actsOn = ({ status, owner, step }: Issue): ActCode[] => {
     if (asOf !== undefined || !acting) return [];
-    if (status === 'open' && acting.body === owner) return ['CloseIssue'];
-    return status === 'closed' && acting.body !== owner && mayObserve(file, acting)
-      ? ['ConfirmIssue', 'ReturnIssue']
-      : [];
+    if (acting.body === owner) return status === 'open' ? ['CloseIssue'] : [];
+    if (status === 'confirmed' || !mayObserve(file)) return [];
+    const carry: ActCode[] = step === STEPS.at(-1) ? [] : ['CarryIssue'];
+    return status === 'closed' ? ['ConfirmIssue', 'ReturnIssue', ...carry] : carry;
   };
   const open = issues.filter(({ status }) => status !== 'confirmed').length;
   return (

@@ -1,11 +1,12 @@
 /** Writing down what is seen: now, or earlier and marked as added later. What was typed stays when it is refused. */
-import { Button, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useCommand } from '../../../client/command.ts';
 import type { Schemas } from '../../../client/http.ts';
 import { newId } from '../../../client/id.ts';
 import { InstantField } from '../../../parts/instant-field.tsx';
 import { useBusinessClock } from '../../../parts/now.ts';
+import { RadioChoice } from '../../../parts/radio-choice.tsx';
 import { Broken } from '../../../parts/shown.tsx';
 import { useSay, useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
@@ -47,17 +48,12 @@ export const SeenFields = ({
         maxLength={1000}
         required
       />
-      <Radio.Group
+      <RadioChoice
         label={w.kind}
+        options={KINDS.map((kind) => [kind, w[kind]])}
         value={draft.kind}
-        onChange={(value) => onChange({ ...draft, kind: KINDS.find((kind) => kind === value) ?? 'neutral' })}
-      >
-        <Group mt={4} gap="lg">
-          {KINDS.map((kind) => (
-            <Radio key={kind} value={kind} label={w[kind]} />
-          ))}
-        </Group>
-      </Radio.Group>
+        onChange={(kind) => onChange({ ...draft, kind })}
+      />
       <Group grow align="flex-start" wrap="wrap" preventGrowOverflow={false}>
         {items.length > 0 && (
           <Select
@@ -128,16 +124,15 @@ export const Observe = ({ file, run }: { readonly file: File; readonly run: Run 
     <form ref={form} onSubmit={send} onKeyDown={byKeys} noValidate className="no-print">
       <Stack gap="sm">
         <SeenFields run={run} draft={draft} onChange={setDraft} />
-        <Radio.Group
+        <RadioChoice
           label={w.seenAt}
+          options={[
+            ['now', w.seenNow],
+            ['earlier', w.seenBefore],
+          ]}
           value={earlier ? 'earlier' : 'now'}
           onChange={(value) => setEarlier(value === 'earlier')}
-        >
-          <Group mt={4} gap="lg">
-            <Radio value="now" label={w.seenNow} />
-            <Radio value="earlier" label={w.seenBefore} />
-          </Group>
-        </Radio.Group>
+        />
         {earlier && (
           <InstantField
             id="field-seenAt"

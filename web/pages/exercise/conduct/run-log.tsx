@@ -8,7 +8,6 @@ import { Sign } from '../../../parts/marks.tsx';
 import { ReasonField } from '../../../parts/reason-field.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { bodyWords } from '../../../words/bodies.ts';
 import { dayOf, instantText, shortDate, timeText } from '../../../words/format.ts';
 import { useSay, useWords } from '../../../words/language.tsx';
@@ -132,7 +131,6 @@ const useLineText = (): ((line: Exclude<Line, { kind: 'seen' }>) => string) => {
 
 export const RunLog = ({ file, run }: { readonly file: File; readonly run: Run }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const textOf = useLineText();
   const [amending, setAmending] = useState<Seen | null>(null);
@@ -141,7 +139,7 @@ export const RunLog = ({ file, run }: { readonly file: File; readonly run: Run }
     asOf === undefined &&
     (file.phase === 'running' || file.phase === 'reviewing') &&
     file.review === null &&
-    mayObserve(file, acting);
+    mayObserve(file);
   return (
     <section aria-labelledby="log-title">
       <Title order={2} className="section-title" id="log-title">

@@ -6,7 +6,6 @@ import { STAGE_NAMES } from '../../../../domain/labels/stage-names.ts';
 import type { Schemas } from '../../../client/http.ts';
 import { Sign } from '../../../parts/marks.tsx';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { dayOf, shortDate, timeText } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
@@ -142,10 +141,9 @@ const OneStage = ({
 
 export const Stages = ({ file, run }: { readonly file: File; readonly run: Run }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const asOf = useAsOf();
   const [planning, setPlanning] = useState(false);
-  const may = asOf === undefined && mayStage(file, acting);
+  const may = asOf === undefined && mayStage(file);
   const isPlanned = run.stages.some(({ plannedStart }) => plannedStart !== null);
   const mayPlan = may && run.openedAt === null && !['closed', 'cancelled', 'draft'].includes(file.phase);
   return (

@@ -58,7 +58,7 @@ const Row = ({ task, gate, scale, relation, pinned, onLight, onPin }: TaskRowPro
       <th scope="row">
         <button
           type="button"
-          className="gantt-name"
+          className="gantt-name on-paper" // a name, though a button on the screen
           data-row={task.code}
           aria-pressed={pinned}
           onFocus={() => onLight(task.code)}

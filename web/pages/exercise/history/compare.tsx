@@ -3,6 +3,7 @@ import { Group, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRead } from '../../../client/read.ts';
 import { DateField } from '../../../parts/date-field.tsx';
+import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import { Broken, Waiting } from '../../../parts/shown.tsx';
 import { useView } from '../../../parts/view.ts';
 import { useMe } from '../../../session/session.tsx';
@@ -72,29 +73,22 @@ const Differences = ({ found }: { readonly found: readonly Difference[] }): Reac
       <Text fw={600} role="status">
         {w.differences(found.length)}
       </Text>
-      <Table.ScrollContainer minWidth={480} type="native" tabIndex={0} role="region" aria-label={w.differenceTable}>
-        <Table verticalSpacing={6} className="differences">
-          <caption className="only-heard">{w.differenceTable}</caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{w.thing}</Table.Th>
-              <Table.Th scope="col">{w.before}</Table.Th>
-              <Table.Th scope="col">{w.after}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {found.map((each) => (
-              <Table.Tr key={`${each.what} ${each.subject?.code ?? ''}`}>
-                <Table.Th scope="row" fw={400}>
-                  {titleOf(each)}
-                </Table.Th>
-                <Table.Td>{each.what === 'added' ? w.added : <Shown value={each.before} />}</Table.Td>
-                <Table.Td>{each.what === 'dropped' ? w.dropped : <Shown value={each.after} />}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <ScrollTable
+        label={w.differenceTable}
+        heads={[w.thing, w.before, w.after]}
+        minWidth={480}
+        className="differences"
+      >
+        {found.map((each) => (
+          <Table.Tr key={`${each.what} ${each.subject?.code ?? ''}`}>
+            <Table.Th scope="row" fw={400}>
+              {titleOf(each)}
+            </Table.Th>
+            <Table.Td>{each.what === 'added' ? w.added : <Shown value={each.before} />}</Table.Td>
+            <Table.Td>{each.what === 'dropped' ? w.dropped : <Shown value={each.after} />}</Table.Td>
+          </Table.Tr>
+        ))}
+      </ScrollTable>
     </>
   );
 };

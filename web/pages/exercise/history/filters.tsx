@@ -1,6 +1,7 @@
 /** Filters and pages of the log; they live in the address. */
-import { Button, Group, Pagination, Select, Switch } from '@mantine/core';
+import { Pagination, Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FilterLine } from '../../../parts/filter-line.tsx';
 import { useView } from '../../../parts/view.ts';
 import { byName, numberText } from '../../../words/format.ts';
 import { useLanguage, useWords } from '../../../words/language.tsx';
@@ -25,7 +26,14 @@ export const Filters = ({ entries }: { readonly entries: readonly Entry[] }): Re
   const change = (parts: Parameters<typeof setView>[0]): void => setView({ ...parts, trang: undefined });
   const counted = (name: string, count: number): string => `${name} (${numberText(count, language)})`;
   return (
-    <Group gap="md" align="flex-end" mb="sm" className="no-print">
+    <FilterLine
+      only={w.hideReminders}
+      isOnly={filter.hideReminders}
+      onOnly={(isOnly) => change({ nhac: isOnly ? 'an' : undefined })}
+      isFiltered={isFiltered(filter)}
+      clear={w.clear}
+      onClear={() => setView(NO_FILTER)}
+    >
       <Select
         label={w.body}
         placeholder={w.allBodies}
@@ -54,18 +62,7 @@ export const Filters = ({ entries }: { readonly entries: readonly Entry[] }): Re
         w={240}
         maw="100%"
       />
-      <Switch
-        label={w.hideReminders}
-        checked={filter.hideReminders}
-        onChange={({ currentTarget }) => change({ nhac: currentTarget.checked ? 'an' : undefined })}
-        mb={8}
-      />
-      {isFiltered(filter) && (
-        <Button variant="subtle" onClick={() => setView(NO_FILTER)}>
-          {w.clear}
-        </Button>
-      )}
-    </Group>
+    </FilterLine>
   );
 };
 

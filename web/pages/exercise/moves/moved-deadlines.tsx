@@ -2,6 +2,7 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../../client/http.ts';
+import { ScrollTable } from '../../../parts/scroll-table.tsx';
 import { dateText, weekday } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { said } from './words.ts';
@@ -15,40 +16,25 @@ export const MovedDeadlines = ({ deadlines }: { readonly deadlines: Schemas['Eff
   return (
     <div>
       <Text fw={600}>{w.deadlines(deadlines.length)}</Text>
-      <Table.ScrollContainer
+      <ScrollTable
+        label={w.deadlines(deadlines.length)}
+        heads={[w.task, w.from, w.to, w.shift]}
         minWidth={460}
-        mah="19rem"
-        type="native"
-        tabIndex={0}
-        role="region"
-        aria-label={w.deadlines(deadlines.length)}
-        className="short-scroll"
+        maxHeight={304}
       >
-        <Table verticalSpacing={4} stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{w.task}</Table.Th>
-              <Table.Th scope="col">{w.from}</Table.Th>
-              <Table.Th scope="col">{w.to}</Table.Th>
-              <Table.Th scope="col">{w.shift}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {deadlines.map(({ task, title, from, to, days }) => (
-              <Table.Tr key={task}>
-                <Table.Th scope="row" fw={400}>
-                  <b>{task}</b> {say(title)}
-                </Table.Th>
-                <Table.Td className="nowrap">{dateText(from)}</Table.Td>
-                <Table.Td className="nowrap">
-                  <b>{dateText(to)}</b> {weekday(to, language)}
-                </Table.Td>
-                <Table.Td className="nowrap">{days === null ? '–' : w.days(signed(days))}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+        {deadlines.map(({ task, title, from, to, days }) => (
+          <Table.Tr key={task}>
+            <Table.Th scope="row" fw={400}>
+              <b>{task}</b> {say(title)}
+            </Table.Th>
+            <Table.Td className="nowrap">{dateText(from)}</Table.Td>
+            <Table.Td className="nowrap">
+              <b>{dateText(to)}</b> {weekday(to, language)}
+            </Table.Td>
+            <Table.Td className="nowrap">{days === null ? '–' : w.days(signed(days))}</Table.Td>
+          </Table.Tr>
+        ))}
+      </ScrollTable>
     </div>
   );
 };

@@ -89,6 +89,7 @@ export const WhatIf = ({
   const sending = useAct('exercises', file.id, texts.done, onClose);
   const shown = command && preview.data?.accepted && !preview.isPlaceholderData ? preview.data : null;
   const stale = isStale(sending.error);
+  const changesNothing = shown?.events.length === 0;
   const { refetch } = preview;
   useEffect(() => {
     if (stale) void refetch();
@@ -109,7 +110,7 @@ export const WhatIf = ({
       error={stale ? null : sending.error}
       sending={sending.sending}
       danger={act === 'huy' || act === 'hoan'}
-      disabled={!shown || reason.trim() === '' || preview.isFetching}
+      disabled={!shown || changesNothing || reason.trim() === '' || preview.isFetching}
       dirty={reason !== '' || days.start !== null}
       size="58rem"
     >
@@ -132,7 +133,8 @@ export const WhatIf = ({
       {command && preview.data && !preview.data.accepted && <Broken error={new Refused(preview.data.problem)} />}
       {command && preview.isFetching && !shown && <Text c="dimmed">{w.asking}</Text>}
       {asksDays && !days.start && <Text c="dimmed">{w.enterDays}</Text>}
-      {shown && <Effects file={file} preview={shown} until={days.end} />}
+      {changesNothing && <Text>{w.nothingNew}</Text>}
+      {shown && !changesNothing && <Effects file={file} preview={shown} until={days.end} />}
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>
   );

@@ -43,6 +43,10 @@ export const said = words({
   resumed: ['Diễn tập được tiếp tục.', 'The exercise goes on.'],
   cancelled: ['Đã hủy diễn tập.', 'The exercise is cancelled.'],
   adopted: ['Đã áp dụng lịch mới.', 'The new calendar is adopted.'],
+  nothingNew: [
+    'Không có gì thay đổi: hồ sơ đang dùng đúng lịch hiện hành.',
+    'Nothing changes: the file stands on the calendar in force already.',
+  ],
   effects: ['Ảnh hưởng', 'Effects'],
   deadlines: [(n: number) => `${n} thời hạn đổi ngày`, (n: number) => `${n} deadlines move`],
   noDeadline: ['Không thời hạn nào đổi ngày', 'No deadline moves'],

@@ -77,7 +77,7 @@ const Lines = ({
       ))}
       {hours.map((hour) => (
         <text key={hour} x={x(hour * 60)} y={BOX.height - 8} textAnchor="middle">
-          H+{hour}
+          {w.hourMark(String(hour))}
         </text>
       ))}
       {absentExcused > 0 && (
@@ -165,7 +165,7 @@ const AsTable = ({ steps, ordered }: { readonly steps: readonly Step[]; readonly
               <Table.Tr key={minutes}>
                 <Table.Td>{timeText(at)}</Table.Td>
                 <Table.Td>
-                  H+{Math.floor(minutes / 60)}:{String(minutes % 60).padStart(2, '0')}
+                  {w.hourMark(`${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`)}
                 </Table.Td>
                 <Table.Td>{numberText(present, language)}</Table.Td>
                 <Table.Td>{percent === null ? '–' : `${numberText(percent, language, 2)}%`}</Table.Td>

@@ -16,7 +16,7 @@ import type { File } from '../tabs.ts';
 import { useMomentQuery } from '../use-file.ts';
 import { Board, type Muster } from './board.tsx';
 import './muster.css';
-import { mayKeep, mayReport, mayStaff } from './rights.ts';
+import { mayPrepare, mayReport } from './rights.ts';
 import { Wall } from './wall.tsx';
 import { said } from './words.ts';
 
@@ -35,7 +35,7 @@ const NotPrepared = ({ file }: { readonly file: File }): ReactNode => {
   const { acting } = useMe();
   const asOf = useAsOf();
   if (!file.withDrill) return <Empty>{w.noDrill}</Empty>;
-  const may = asOf === undefined && mayKeep(file, acting);
+  const may = asOf === undefined && mayPrepare(file, acting);
   return (
     <Empty
       action={
@@ -53,12 +53,11 @@ const NotPrepared = ({ file }: { readonly file: File }): ReactNode => {
 
 /** Whether there is anything for this body to enter. */
 const useMayEnter = ({ drill, stations }: Muster): boolean => {
-  const { acting } = useMe();
   const asOf = useAsOf();
   if (asOf !== undefined || drill.phase !== 'open') return false;
   return (
-    drill.rows.some(({ unit, source }) => source === 'counts' && mayReport(drill, unit, acting)) ||
-    stations.some((station) => mayStaff(drill, station, acting))
+    drill.rows.some(({ unit, source }) => source === 'counts' && mayReport(drill, unit)) ||
+    stations.some((station) => station.mayStaff)
   );
 };
 
@@ -133,13 +132,13 @@ const useSettled = (drill: Muster['drill'] | undefined): void => {
 export const Tab = ({ file }: { readonly file: File }): ReactNode => {
   const input = { path: { id: file.id }, query: useMomentQuery() };
   const [{ 'man-hinh-lon': wall, xem }] = useView();
-  const drill = useRead('/api/v1/drills/{id}', input, { keepLast: true });
+  const drill = useRead('/api/v1/drills/{id}', input, { keepLast: true, enabled: file.beside.drill });
   const isThere = drill.data !== undefined;
   const stations = useRead('/api/v1/drills/{id}/stations', input, { keepLast: true, enabled: isThere });
   const curve = useRead('/api/v1/drills/{id}/curve', input, { keepLast: true, enabled: isThere });
   useSettled(drill.data);
   const isUnknown = drill.error instanceof Refused && drill.error.problem.status === 404;
-  if (isUnknown && !drill.data) return <NotPrepared file={file} />;
+  if (!drill.data && (isUnknown || !file.beside.drill)) return <NotPrepared file={file} />;
   if (!drill.data || !stations.data) {
     const error = drill.error ?? stations.error;
     return error ? <Broken error={error} onRetry={() => void drill.refetch()} /> : <Waiting />;

@@ -1,28 +1,13 @@
-/** Which acts of the muster are worth offering to a body. The server decides in any case. */
+/** Which acts of the muster are offered: what the server says of who asks. It decides in any case. */
 import type { Schemas } from '../../../client/http.ts';
-import type { Acting } from '../rights.ts';
+import { type Acting, answersAs } from '../rights.ts';
+import type { File } from '../tabs.ts';
 
-type Drill = Pick<Schemas['Drill'], 'orgUnit'>;
+type Drill = Pick<Schemas['Drill'], 'may'>;
 
-/** The standing agency of the drill, and the command of its locality. */
-const agencies = ({ orgUnit }: Drill): string[] => [`${orgUnit}.SA`, `${orgUnit}.CMC`];
-
-/** Prepares the drill: quotas, stations, orders, the hour, its end. */
-export const mayKeep = (drill: Drill, acting: Acting | null): boolean =>
-  acting !== null && agencies(drill).includes(acting.body);
-
-export const mayRule = (drill: Drill, acting: Acting | null): boolean =>
-  mayKeep(drill, acting) || acting?.body === `${drill.orgUnit}.SB`;
+/** Prepares a drill that is not there yet. */
+export const mayPrepare = (file: File, acting: Acting | null): boolean =>
+  acting !== null && (answersAs(file, ['AGENCY']) || acting.body === `${file.orgUnit}.CMC`);
 
 /** Reports figures of a unit, delivers its orders, hands over. */
-export const mayReport = (drill: Drill, unit: string, acting: Acting | null): boolean =>
-  mayKeep(drill, acting) || (acting !== null && [`${unit}.CMC`, `${unit}.COM`].includes(acting.body));
-
-/** Checks in at a station. */
-export const mayStaff = (
-  drill: Drill,
-  { keeper, units }: Pick<Schemas['DrillStation'], 'keeper' | 'units'>,
-  acting: Acting | null,
-): boolean =>
-  acting !== null &&
-  (acting.body === keeper || units.some((unit) => mayReport(drill, unit, acting)) || mayKeep(drill, acting));
+export const mayReport = ({ may }: Drill, unit: string): boolean => may.keep || may.units.includes(unit);

@@ -4,7 +4,10 @@ import { IconChecks, IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useWriting } from '../../../client/command.ts';
 import type { Schemas } from '../../../client/http.ts';
+import { useAsOf } from '../../../parts/view.ts';
+import { useMe } from '../../../session/session.tsx';
 import { useWords } from '../../../words/language.tsx';
+import { mayPassGate } from '../rights.ts';
 import type { File } from '../tabs.ts';
 import { useMay } from '../use-file.ts';
 import { PassGate } from './pass-gate.tsx';
@@ -29,18 +32,24 @@ export const GateActs = ({
 }): ReactNode => {
   const w = useWords(said);
   const may = useMay(file);
+  const asOf = useAsOf();
   const [opened, setOpened] = useState<'pass' | 'override' | 'reopen' | 'rule' | null>(null);
   const writing = useWriting(file.id, gate.code);
   const isCurrent = gate.state === 'open' || gate.state === 'blocked';
   const blocked = gate.blockers.length > 0;
   const isLastPassed = gate.passed !== null && file.gates.findLast(({ passed }) => passed)?.code === gate.code;
+  const { acting, user } = useMe();
+  // nobody is asked twice: the other word comes from another person
+  const hasSigned = gate.approvals.some(({ by }) => by.person === user.person);
+  const isDecider = asOf === undefined && isCurrent && !hasSigned && mayPassGate(file, gate, acting);
+  const mayOverride = may('override') || gate.approvals.some(({ withConditions }) => withConditions);
   const mayReopen = isLastPassed && may('ruleGate') && BEFORE_RUN.includes(file.phase);
   const mayRule = !gate.passed && gate.approvals.length === 0 && may('ruleGate');
   const close = (): void => setOpened(null);
   const dialog = { file, gate, onClose: close };
   return (
     <Group gap="sm" className="no-print">
-      {isCurrent && may('passGate') && (
+      {isDecider && (
         <Button
           leftSection={<IconChecks aria-hidden size={18} />}
           disabled={blocked}
@@ -52,7 +61,7 @@ export const GateActs = ({
           {w.pass}
         </Button>
       )}
-      {isCurrent && blocked && may('override') && !gate.blockers.some(isAbsolute) && (
+      {isDecider && blocked && mayOverride && !gate.blockers.some(isAbsolute) && (
         <Button variant="default" onClick={() => setOpened('override')}>
           {w.withConditions}
         </Button>

@@ -9,12 +9,14 @@ import { Gates } from './gates.tsx';
 import { LastEntries } from './last-entries.tsx';
 import { NextDeadlines } from './next-deadlines.tsx';
 import './overview.css';
+import { Resources } from './resources.tsx';
 
 export const Tab = ({ file }: { readonly file: File }): ReactNode => (
   <Stack gap="xl">
     <CityAsks file={file} />
     <Gates file={file} />
     <Clashes file={file} />
+    <Resources file={file} />
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing="xl">
       <NextDeadlines file={file} />
       <LastEntries file={file} />

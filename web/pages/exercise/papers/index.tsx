@@ -1,4 +1,4 @@
-/** "Văn bản": the chain of authority as a register, then the papers that prove tasks. */
+/** "Văn bản": the chain of authority as a register, papers drawn up from the file, then those that prove tasks. */
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRead } from '../../../client/read.ts';
@@ -10,6 +10,7 @@ import { mayEnterPaper } from '../rights.ts';
 import type { File } from '../tabs.ts';
 import { useMomentQuery } from '../use-file.ts';
 import { PaperDialogs, usePaperDialogs } from './dialogs.tsx';
+import { DrawnUp } from './drawn-up.tsx';
 import { Proofs } from './proofs.tsx';
 import { Register } from './register.tsx';
 import { said } from './words.ts';
@@ -35,6 +36,7 @@ export const Tab = ({ file }: { readonly file: File }): ReactNode => {
           {(papers) => <Register file={file} papers={papers} onAct={mayWrite ? dialogs.open : null} />}
         </Shown>
       </section>
+      {asOf === undefined && <DrawnUp file={file} />}
       <Proofs file={file} />
       <PaperDialogs file={file} {...dialogs} />
     </Stack>

@@ -1,15 +1,15 @@
 /** Annexes: incidents, observations of the run, roll call, money, limits of earlier exercises. */
-import { Button, Group, Radio, Text, Textarea } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ActDialog } from '../../../parts/act-dialog.tsx';
 import { Rows } from '../../../parts/rows.tsx';
 import { useAct } from '../../../parts/use-act.ts';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { bodyWords } from '../../../words/bodies.ts';
 import { dateText, instantText, numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import { CarriedLimits } from '../conduct/carried.tsx';
+import { emptyIncident, IncidentFields } from '../conduct/incident-fields.tsx';
 import { SeverityMark } from '../conduct/incidents.tsx';
 import { useUnitNames } from '../muster/use-units.ts';
 import type { OfReview } from './findings.tsx';
@@ -20,61 +20,29 @@ const SUBJECTS = ['people', 'weapons', 'vehicles'] as const;
 
 const RecordIncident = ({ review, onClose }: OfReview & { readonly onClose: () => void }): ReactNode => {
   const w = useWords(said);
-  const [subject, setSubject] = useState<(typeof SUBJECTS)[number]>('people');
-  const [severity, setSeverity] = useState<'minor' | 'serious'>('minor');
-  const [note, setNote] = useState('');
+  const [draft, setDraft] = useState(emptyIncident);
   const act = useAct('reviews', review.id, w.incidentDone, onClose);
+  const note = draft.note.trim();
   return (
     <ActDialog
       opened
       onClose={onClose}
-      onSend={() => act.send({ type: 'RecordIncident', subject, severity, note: note.trim() })}
+      onSend={() => act.send({ type: 'RecordIncident', ...draft, note })}
       title={w.addIncident}
       button={w.addIncident}
       error={act.error}
       sending={act.sending}
-      danger={severity === 'serious'}
-      disabled={note.trim() === ''}
-      dirty={note !== ''}
+      danger={draft.severity === 'serious'}
+      disabled={note === ''}
+      dirty={draft.note !== ''}
     >
-      <Radio.Group
-        label={w.subject}
-        value={subject}
-        onChange={(value) => setSubject(SUBJECTS.find((each) => each === value) ?? 'people')}
-      >
-        <Group mt={4} gap="lg">
-          {SUBJECTS.map((each) => (
-            <Radio key={each} value={each} label={w[each]} />
-          ))}
-        </Group>
-      </Radio.Group>
-      <Radio.Group
-        label={w.severity}
-        value={severity}
-        onChange={(value) => setSeverity(value === 'serious' ? 'serious' : 'minor')}
-      >
-        <Group mt={4} gap="lg">
-          <Radio value="minor" label={w.minor} />
-          <Radio value="serious" label={w.serious} />
-        </Group>
-      </Radio.Group>
-      <Textarea
-        id="field-note"
-        label={w.text}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        maxLength={500}
-        autosize
-        minRows={2}
-        required
-      />
+      <IncidentFields draft={draft} onChange={setDraft} most={500} />
     </ActDialog>
   );
 };
 
 const Incidents = (of: OfReview): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const isNow = useAsOf() === undefined;
   const [opened, setOpened] = useState(false);
   const { incidents } = of.report;
@@ -94,7 +62,7 @@ const Incidents = (of: OfReview): ReactNode => {
           ))}
         </ul>
       )}
-      {isNow && mayNoteIncident(of.review, acting) && (
+      {isNow && mayNoteIncident(of.review) && (
         <Button variant="default" size="compact-md" onClick={() => setOpened(true)} className="no-print">
           {w.addIncident}
         </Button>

@@ -8,6 +8,7 @@ import { useAct } from '../../../parts/use-act.ts';
 import { useSay, useWords } from '../../../words/language.tsx';
 import { linesOf, nextId } from './chapters.ts';
 import type { OfReview } from './findings.tsx';
+import { RecordDialog, WordsField } from './record-dialog.tsx';
 import { said } from './words.ts';
 
 type Review = Schemas['Review'];
@@ -54,17 +55,15 @@ export const RecordFinding = ({
   const [causes, setCauses] = useState({ subjective: '', objective: '' });
   const [criterion, setCriterion] = useState<string | null>(null);
   const [suggestion, setSuggestion] = useState('');
-  const act = useAct('reviews', review.id, w.findingDone, onClose);
   const listed = (['subjective', 'objective'] as const).flatMap((of) =>
     linesOf(causes[of]).map((line) => ({ kind: of, text: line })),
   );
-  const send = (): void =>
-    act.send({
-      ...{ type: 'RecordFinding', finding: id, kind, text: text.trim() },
-      ...(listed.length > 0 ? { causes: listed } : {}),
-      ...(criterion ? { criterion } : {}),
-      ...(suggestion.trim() ? { suggestion: suggestion.trim() } : {}),
-    });
+  const command = {
+    ...{ type: 'RecordFinding' as const, finding: id, kind, text: text.trim() },
+    ...(listed.length > 0 ? { causes: listed } : {}),
+    ...(criterion ? { criterion } : {}),
+    ...(suggestion.trim() ? { suggestion: suggestion.trim() } : {}),
+  };
   const causeField = (of: 'subjective' | 'objective', label: string): ReactNode => (
     <Textarea
       label={label}
@@ -78,27 +77,13 @@ export const RecordFinding = ({
     />
   );
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={send}
+    <RecordDialog
+      {...{ review: review.id, onClose, id }}
       title={kind === 'limit' ? w.addLimit : w.addStrength}
-      button={w.findingThis(id)}
-      error={act.error}
-      sending={act.sending}
-      disabled={text.trim() === ''}
-      dirty={text !== '' || listed.length > 0}
+      command={text.trim() === '' ? null : command}
+      isTouched={text !== '' || listed.length > 0}
     >
-      <Textarea
-        id="field-text"
-        label={w.text}
-        value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
-        maxLength={1000}
-        autosize
-        minRows={3}
-        required
-      />
+      <WordsField value={text} onChange={setText} />
       {kind === 'limit' && (
         <Group grow align="flex-start" wrap="wrap" preventGrowOverflow={false}>
           {causeField('subjective', w.causesField)}
@@ -114,7 +99,7 @@ export const RecordFinding = ({
           maxLength={300}
         />
       )}
-    </ActDialog>
+    </RecordDialog>
   );
 };
 
@@ -155,18 +140,7 @@ export const AmendFinding = ({
       disabled={reason.trim() === '' || text.trim() === ''}
       dirty={reason !== '' || text !== finding.text}
     >
-      {!isEnd && (
-        <Textarea
-          id="field-text"
-          label={w.text}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-          maxLength={1000}
-          autosize
-          minRows={3}
-          required
-        />
-      )}
+      {!isEnd && <WordsField value={text} onChange={setText} />}
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>
   );

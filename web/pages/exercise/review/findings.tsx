@@ -4,7 +4,6 @@ import { type ReactNode, useState } from 'react';
 import type { Schemas } from '../../../client/http.ts';
 import { PageLink } from '../../../parts/link.tsx';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { dateText } from '../../../words/format.ts';
 import { useSay, useWords } from '../../../words/language.tsx';
 import type { File } from '../tabs.ts';
@@ -36,10 +35,9 @@ const Notes = ({ finding, times }: { readonly finding: Finding; readonly times: 
 };
 
 const useFindingActs = ({ review }: OfReview) => {
-  const { acting } = useMe();
   const asOf = useAsOf();
   const [opened, setOpened] = useState<Opened>(null);
-  return { may: asOf === undefined && mayWrite(review, acting), opened, setOpened };
+  return { may: asOf === undefined && mayWrite(review), opened, setOpened };
 };
 
 const Dialogs = ({

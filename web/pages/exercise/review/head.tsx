@@ -161,12 +161,12 @@ export const ReviewHead = ({ review, isWhole }: { readonly review: Review; reado
   const isNow = useAsOf() === undefined;
   const [{ in: printed }, change] = useView();
   const [opened, setOpened] = useState<ActCode | null>(null);
-  const writes = isNow && mayWrite(review, acting);
+  const writes = isNow && mayWrite(review);
   const offered: readonly (readonly [ActCode, string, boolean])[] = [
     ['debrief', w.recordDebrief, writes && review.debrief === null],
     ['hold', w.hold, writes && review.held === null],
     ['decide', w.decide, isNow && mayDecide(review, acting)],
-    ['finish', w.finish, isNow && mayFinish(review, acting)],
+    ['finish', w.finish, isNow && mayFinish(review)],
   ];
   const close = (): void => setOpened(null);
   return (

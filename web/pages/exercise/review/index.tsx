@@ -176,10 +176,10 @@ const isRefusal = (error: unknown, ...statuses: number[]): boolean =>
 export const Tab = ({ file }: { readonly file: File }): ReactNode => {
   const w = useWords(said);
   const input = { path: { id: file.id }, query: useMomentQuery() };
-  const review = useRead('/api/v1/reviews/{id}', input, { keepLast: true });
+  const review = useRead('/api/v1/reviews/{id}', input, { keepLast: true, enabled: file.beside.review });
   const report = useRead('/api/v1/reviews/{id}/report', input, { keepLast: true, enabled: review.data !== undefined });
   if (!review.data) {
-    if (isRefusal(review.error, 404, 409))
+    if (!file.beside.review || isRefusal(review.error, 404, 409))
       return (
         <Empty
           action={

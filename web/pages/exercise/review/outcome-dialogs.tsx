@@ -1,62 +1,37 @@
 /** Forms of lessons, proposals and awards. */
-import { Group, Radio, Select, Textarea, TextInput } from '@mantine/core';
+import { Group, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { ActDialog } from '../../../parts/act-dialog.tsx';
 import { CountField, readCount } from '../../../parts/count-field.tsx';
 import { DateField } from '../../../parts/date-field.tsx';
 import { emptyPaper, PaperFields, paperSent } from '../../../parts/paper-fields.tsx';
-import { useAct } from '../../../parts/use-act.ts';
+import { RadioChoice } from '../../../parts/radio-choice.tsx';
 import { useMe } from '../../../session/session.tsx';
 import { addDays } from '../../../words/format.ts';
 import { useWords } from '../../../words/language.tsx';
 import { BodySelect } from '../body-select.tsx';
 import { nextId } from './chapters.ts';
 import type { OfReview } from './findings.tsx';
+import { RecordDialog, WordsField } from './record-dialog.tsx';
 import { said } from './words.ts';
 
 type Dialog = OfReview & { readonly onClose: () => void };
-
-const Words = ({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (text: string) => void;
-}): ReactNode => {
-  const w = useWords(said);
-  return (
-    <Textarea
-      id="field-text"
-      label={w.text}
-      value={value}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-      maxLength={1000}
-      autosize
-      minRows={3}
-      required
-    />
-  );
-};
 
 export const RecordLesson = ({ review, onClose }: Dialog): ReactNode => {
   const w = useWords(said);
   const [id] = useState(() => nextId('L', review.lessons));
   const [text, setText] = useState('');
   const [finding, setFinding] = useState<string | null>(null);
-  const act = useAct('reviews', review.id, w.findingDone, onClose);
+  const trimmed = text.trim();
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() => act.send({ type: 'RecordLesson', lesson: id, text: text.trim(), ...(finding ? { finding } : {}) })}
+    <RecordDialog
+      {...{ review: review.id, onClose, id }}
       title={w.addLesson}
-      button={w.findingThis(id)}
-      error={act.error}
-      sending={act.sending}
-      disabled={text.trim() === ''}
-      dirty={text !== ''}
+      command={
+        trimmed === '' ? null : { type: 'RecordLesson', lesson: id, text: trimmed, ...(finding ? { finding } : {}) }
+      }
+      isTouched={text !== ''}
     >
-      <Words value={text} onChange={setText} />
+      <WordsField value={text} onChange={setText} />
       {review.findings.length > 0 && (
         <Select
           label={w.fromFinding}
@@ -66,7 +41,7 @@ export const RecordLesson = ({ review, onClose }: Dialog): ReactNode => {
           clearable
         />
       )}
-    </ActDialog>
+    </RecordDialog>
   );
 };
 
@@ -78,27 +53,17 @@ export const RecordProposal = ({ file, review, onClose }: Dialog): ReactNode => 
   const [owner, setOwner] = useState<string | null>(null);
   const [due, setDue] = useState<string | null>(null);
   const [to, setTo] = useState('');
-  const act = useAct('reviews', review.id, w.findingDone, onClose);
-  const send = (): void => {
-    if (owner && due)
-      act.send({
-        ...{ type: 'RecordProposal', proposal: id, text: text.trim(), owner, due },
-        ...(to.trim() ? { to: to.trim() } : {}),
-      });
-  };
+  const trimmed = text.trim();
+  const command =
+    trimmed === '' || !owner || !due
+      ? null
+      : {
+          ...{ type: 'RecordProposal' as const, proposal: id, text: trimmed, owner, due },
+          ...(to.trim() ? { to: to.trim() } : {}),
+        };
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={send}
-      title={w.addProposal}
-      button={w.findingThis(id)}
-      error={act.error}
-      sending={act.sending}
-      disabled={text.trim() === '' || !owner || !due}
-      dirty={text !== ''}
-    >
-      <Words value={text} onChange={setText} />
+    <RecordDialog {...{ review: review.id, onClose, id, command }} title={w.addProposal} isTouched={text !== ''}>
+      <WordsField value={text} onChange={setText} />
       <TextInput
         id="field-to"
         label={w.to}
@@ -109,7 +74,7 @@ export const RecordProposal = ({ file, review, onClose }: Dialog): ReactNode => 
       />
       <BodySelect file={file} label={w.pursues} value={owner} onChange={setOwner} />
       <DateField id="field-due" label={w.due} value={due} onChange={setDue} min={addDays(today, 1)} required />
-    </ActDialog>
+    </RecordDialog>
   );
 };
 
@@ -121,38 +86,31 @@ export const RecordAward = ({ review, onClose }: Dialog): ReactNode => {
   const [authority, setAuthority] = useState('');
   const [typed, setTyped] = useState('');
   const [paper, setPaper] = useState(emptyPaper);
-  const act = useAct('reviews', review.id, w.findingDone, onClose);
   const count = readCount(typed);
   const sent = paperSent(paper);
-  const send = (): void => {
-    if (count && sent)
-      act.send({
-        ...{ type: 'RecordAward', award: id, kind, form: form.trim(), authority: authority.trim() },
-        ...{ paper: sent, count },
-      });
-  };
+  const isNamed = form.trim() !== '' && authority.trim() !== '';
+  const command =
+    count && sent && isNamed
+      ? {
+          ...{ type: 'RecordAward' as const, award: id, kind, form: form.trim(), authority: authority.trim() },
+          ...{ paper: sent, count },
+        }
+      : null;
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={send}
+    <RecordDialog
+      {...{ review: review.id, onClose, id, command }}
       title={w.addAward}
-      button={w.findingThis(id)}
-      error={act.error}
-      sending={act.sending}
-      disabled={!count || !sent || form.trim() === '' || authority.trim() === ''}
-      dirty={authority !== '' || typed !== ''}
+      isTouched={authority !== '' || typed !== ''}
     >
-      <Radio.Group
+      <RadioChoice
         label={w.awardKind}
+        options={[
+          ['collective', w.collective],
+          ['individual', w.individual],
+        ]}
         value={kind}
-        onChange={(value) => setKind(value === 'individual' ? 'individual' : 'collective')}
-      >
-        <Group mt={4} gap="lg">
-          <Radio value="collective" label={w.collective} />
-          <Radio value="individual" label={w.individual} />
-        </Group>
-      </Radio.Group>
+        onChange={setKind}
+      />
       <Group grow align="flex-start" wrap="wrap" preventGrowOverflow={false}>
         <TextInput
           id="field-form"
@@ -175,6 +133,6 @@ export const RecordAward = ({ review, onClose }: Dialog): ReactNode => {
         required
       />
       <PaperFields paper={paper} onChange={setPaper} withForm={false} />
-    </ActDialog>
+    </RecordDialog>
   );
 };

@@ -3,7 +3,6 @@ import { Button, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Rows } from '../../../parts/rows.tsx';
 import { useAsOf } from '../../../parts/view.ts';
-import { useMe } from '../../../session/session.tsx';
 import { dateText, numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
 import type { OfReview } from './findings.tsx';
@@ -25,12 +24,11 @@ const AddButton = ({ label, onClick }: { readonly label: string; readonly onClic
 
 export const Lessons = (of: OfReview): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const [opened, setOpened, isNow] = useOpened();
   const { lessons } = of.review;
   return (
     <>
-      {isNow && mayWrite(of.review, acting) && <AddButton label={w.addLesson} onClick={() => setOpened(true)} />}
+      {isNow && mayWrite(of.review) && <AddButton label={w.addLesson} onClick={() => setOpened(true)} />}
       {lessons.length === 0 ? (
         <Text c="dimmed">{w.noLessons}</Text>
       ) : (
@@ -56,12 +54,11 @@ export const Lessons = (of: OfReview): ReactNode => {
 export const Proposals = (of: OfReview): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const { acting } = useMe();
   const [opened, setOpened, isNow] = useOpened();
   const { proposals } = of.review;
   return (
     <>
-      {isNow && mayWrite(of.review, acting) && <AddButton label={w.addProposal} onClick={() => setOpened(true)} />}
+      {isNow && mayWrite(of.review) && <AddButton label={w.addProposal} onClick={() => setOpened(true)} />}
       {proposals.length === 0 ? (
         <Text c="dimmed">{w.noProposals}</Text>
       ) : (
@@ -85,12 +82,11 @@ export const Proposals = (of: OfReview): ReactNode => {
 export const Awards = (of: OfReview): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const { acting } = useMe();
   const [opened, setOpened, isNow] = useOpened();
   const { awards } = of.review;
   return (
     <>
-      {isNow && mayAward(of.review, acting) && <AddButton label={w.addAward} onClick={() => setOpened(true)} />}
+      {isNow && mayAward(of.review) && <AddButton label={w.addAward} onClick={() => setOpened(true)} />}
       {awards.length === 0 ? (
         <Text c="dimmed">{w.noAwards}</Text>
       ) : (

@@ -2,7 +2,7 @@
 import type { Schemas } from '../../../client/http.ts';
 import type { Acting } from '../rights.ts';
 
-type Review = Pick<Schemas['Review'], 'orgUnit' | 'superiorUnit' | 'phase' | 'scores'>;
+type Review = Pick<Schemas['Review'], 'phase' | 'roles'>;
 type Domain = Schemas['Review']['scores'][number];
 export type Action = Schemas['CorrectiveAction'];
 export type ActionAct =
@@ -13,31 +13,21 @@ export type ActionAct =
   | 'WaiveAction'
   | 'CarryAction';
 
-const steering = ({ superiorUnit }: Review): string => `${superiorUnit}.SB`;
-const directing = ({ superiorUnit }: Review): string => `${superiorUnit}.DB`;
 const isUnfinished = ({ phase }: Review): boolean => phase === 'open' || phase === 'graded';
 
 /** The boards and the agencies that take part. */
-const isPanel = (review: Review, acting: Acting | null): boolean =>
-  acting !== null &&
-  [
-    ...[steering(review), directing(review), `${review.superiorUnit}.SA`],
-    ...[`${review.orgUnit}.SA`, `${review.orgUnit}.CMC`],
-  ].includes(acting.body);
-const isHead = (review: Review, acting: Acting | null): boolean =>
-  acting?.body === steering(review) && acting.post === 'head';
+const isPanel = ({ roles }: Review): boolean => roles.length > 0;
+const isHead = ({ roles }: Review, acting: Acting | null): boolean =>
+  roles.includes('steering') && acting?.post === 'head';
+const isBoard = ({ roles }: Review): boolean => roles.includes('steering') || roles.includes('directing');
 
 /** Findings, lessons, proposals, meetings. */
-export const mayWrite = (review: Review, acting: Acting | null): boolean =>
-  isUnfinished(review) && isPanel(review, acting);
-export const mayAward = (review: Review, acting: Acting | null): boolean =>
-  review.phase !== 'closed' && isPanel(review, acting);
-export const mayNoteIncident = (review: Review, acting: Acting | null): boolean =>
-  review.phase === 'open' && isPanel(review, acting);
+export const mayWrite = (review: Review): boolean => isUnfinished(review) && isPanel(review);
+export const mayAward = (review: Review): boolean => review.phase !== 'closed' && isPanel(review);
+export const mayNoteIncident = (review: Review): boolean => review.phase === 'open' && isPanel(review);
 export const mayDecide = (review: Review, acting: Acting | null): boolean =>
   review.phase === 'open' && isHead(review, acting);
-export const mayFinish = (review: Review, acting: Acting | null): boolean =>
-  review.phase === 'graded' && acting !== null && [steering(review), directing(review)].includes(acting.body);
+export const mayFinish = (review: Review): boolean => review.phase === 'graded' && isBoard(review);
 
 /** `person`: who is signed in; scorers may be named. */
 export const mayScore = (review: Review, domain: Domain, acting: Acting | null, person: string | null): boolean => {
@@ -45,10 +35,14 @@ export const mayScore = (review: Review, domain: Domain, acting: Acting | null, 
   if (domain.scoredBodies.includes(acting.body)) return false;
   if (domain.scorers.length > 0)
     return domain.scorers.some((scorer) => scorer.body === acting.body && scorer.person === person);
-  return [steering(review), directing(review)].includes(acting.body);
+  return isBoard(review);
 };
 export const maySettle = (review: Review, domain: Domain, acting: Acting | null): boolean =>
   review.phase === 'open' && domain.gapTooLarge && domain.settled === null && isHead(review, acting);
+
+/** Names who scores a domain: the heads of the two boards. */
+export const mayAssignScorers = (review: Review, acting: Acting | null): boolean =>
+  review.phase === 'open' && isBoard(review) && acting?.post === 'head';
 
 const isSettled = ({ status, needsRetest }: Action): boolean =>
   status === 'closed' || status === 'waived' || (!needsRetest && (status === 'verified' || status === 'carried'));
@@ -58,13 +52,13 @@ export const actionActs = (review: Review, action: Action, acting: Acting | null
   if (acting === null || review.phase === 'closed') return [];
   const isOwn = acting.body === action.owner;
   const isOpen = action.status === 'open' || action.status === 'carried';
-  const mayJudge = isPanel(review, acting) && !isOwn && action.status === 'completed';
+  const mayJudge = isPanel(review) && !isOwn && action.status === 'completed';
   const offered: readonly (readonly [ActionAct, boolean])[] = [
     ['CompleteAction', isOwn && isOpen],
     ['VerifyAction', mayJudge],
     ['ReturnAction', mayJudge],
     ['MoveActionDue', isOpen && isHead(review, acting)],
-    ['CarryAction', isPanel(review, acting) && !isSettled(action) && action.status !== 'carried'],
+    ['CarryAction', isPanel(review) && !isSettled(action) && action.status !== 'carried'],
     ['WaiveAction', isHead(review, acting) && !isOwn && !isSettled(action)],
   ];
   return offered.flatMap(([act, may]) => (may ? [act] : []));

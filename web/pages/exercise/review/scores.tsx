@@ -8,7 +8,8 @@ import { useAsOf } from '../../../parts/view.ts';
 import { useMe } from '../../../session/session.tsx';
 import { numberText } from '../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../words/language.tsx';
-import { mayScore, maySettle } from './rights.ts';
+import { PanelActs } from './panel-dialogs.tsx';
+import { mayAssignScorers, mayDecide, mayScore, maySettle } from './rights.ts';
 import { RecordScore, SettleScore } from './score-dialogs.tsx';
 import { usePoints } from './use-points.ts';
 import { said } from './words.ts';
@@ -142,6 +143,9 @@ const DomainRow = ({
               <Button size="compact-sm" onClick={() => onOpen('settle')}>
                 {w.settle}
               </Button>
+            )}
+            {mayAssignScorers(review, acting) && (
+              <PanelActs review={review} domain={domain} withBodies={mayDecide(review, acting)} />
             )}
           </Group>
         )}

@@ -239,12 +239,8 @@ export const said = words({
   addIncident: ['Ghi sự cố biết sau', 'Record an incident known later'],
   incidentDone: ['Đã ghi sự cố.', 'The incident is recorded.'],
   none: ['Không có.', 'None.'],
-  minor: ['Nhẹ', 'Minor'],
-  serious: ['Nghiêm trọng', 'Serious'],
   people: ['Người', 'People'],
   weapons: ['Vũ khí, trang bị', 'Weapons'],
   vehicles: ['Phương tiện', 'Vehicles'],
-  severity: ['Mức độ', 'Severity'],
-  subject: ['Về', 'About'],
   money1: [(amount: string) => `${amount} đ`, (amount: string) => `${amount} VND`],
 });

@@ -39,7 +39,10 @@ const Targets = ({ series }: { readonly series: Series }): ReactNode => {
 export const DrillNow = ({ id }: { readonly id: string }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const read = useRead('/api/v1/drills/{id}/curve', { path: { id } });
+  const file = useRead('/api/v1/exercises/{id}', { path: { id } }, { keepLast: true });
+  const isThere = file.data?.beside.drill === true;
+  const read = useRead('/api/v1/drills/{id}/curve', { path: { id } }, { enabled: isThere });
+  if (file.data && !isThere) return null;
   return (
     <section aria-labelledby="drill" className="keep-together">
       <Title order={2} size="h4" id="drill" mb={4}>

@@ -1,6 +1,6 @@
 /** The sentence that a leader reads first, and at most five tasks that it rests on. */
 import { Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Schemas } from '../../../client/http.ts';
 import { useRead } from '../../../client/read.ts';
@@ -17,20 +17,6 @@ import { said } from './words.ts';
 
 type File = Schemas['ExerciseFile'];
 const AT_MOST = 5;
-
-/** On track is not ready: that is said once the readiness gate (G6) has been passed. */
-const Mark = ({ file }: { readonly file: File }): ReactNode => {
-  const w = useWords(said);
-  const { verdict } = file.readiness;
-  const isReady = file.gates.some(({ code, state }) => code === 'G6' && state === 'passed');
-  return verdict === 'green' && !isReady ? (
-    <Sign icon={IconCheck} hue="green" strong>
-      {w.onTrackMark}
-    </Sign>
-  ) : (
-    <ReadyMark verdict={verdict} />
-  );
-};
 
 /** "CHƯA SẴN SÀNG – … còn 9 ngày làm việc đến ngày T. 2 việc chặn cổng G5." */
 const Sentence = ({ file, reasons }: { readonly file: File; readonly reasons: readonly Reason[] }): ReactNode => {
@@ -56,7 +42,7 @@ const Sentence = ({ file, reasons }: { readonly file: File; readonly reasons: re
           : w.onTrack;
   return (
     <p className="verdict" data-verdict={verdict}>
-      <Mark file={file} />
+      <ReadyMark file={file} />
       <span>
         {' – '}
         <PageLink to="/dien-tap/$id" params={{ id: file.id }} inherit>

@@ -14,7 +14,6 @@ export const said = words({
     (n: number, gates: string) => `${n} task${n === 1 ? ' blocks' : 's block'} gate ${gates}.`,
   ],
   late: [(n: number) => `${n} việc quá hạn, chưa chặn cổng nào.`, (n: number) => `${n} late, blocking no gate yet.`],
-  onTrackMark: ['ĐÚNG TIẾN ĐỘ', 'ON TRACK'],
   onTrack: ['Không việc nào quá hạn, không cổng nào vướng.', 'Nothing is late, no gate is held up.'],
   noVerdict: ['Chưa có dữ liệu để nhận định.', 'There is nothing to judge yet.'],
   because: ['Vì sao', 'Why'],
@@ -67,7 +66,7 @@ export const said = words({
   drillNone: ['Chưa có số liệu điểm danh.', 'No muster figures yet.'],
   drillOpen: ['Mở bảng điểm danh', 'Open the muster board'],
   targetAt: [
-    (hours: string, percent: string) => `chỉ tiêu H+${hours}: ${percent}%`,
+    (hours: string, percent: string) => `chỉ tiêu G+${hours}: ${percent}%`,
     (hours: string, percent: string) => `target at H+${hours}: ${percent}%`,
   ],
   targetMet: ['đạt', 'met'],

@@ -4,10 +4,9 @@ import type { ReactNode } from 'react';
 import { Chips } from '../../../../parts/chips.tsx';
 import { Empty } from '../../../../parts/shown.tsx';
 import { useView } from '../../../../parts/view.ts';
-import { useMe } from '../../../../session/session.tsx';
 import { useWords } from '../../../../words/language.tsx';
 import type { Muster } from '../board.tsx';
-import { mayReport, mayStaff } from '../rights.ts';
+import { mayReport } from '../rights.ts';
 import { useUnitNames } from '../use-units.ts';
 import { said as muster } from '../words.ts';
 import { Counter } from './counter.tsx';
@@ -23,11 +22,10 @@ interface Place {
 }
 
 const usePlaces = ({ drill, stations }: Muster): Place[] => {
-  const { acting } = useMe();
   const nameOf = useUnitNames();
   const w = useWords(muster);
   const byHand = drill.rows
-    .filter(({ unit, source, counts }) => source === 'counts' && counts.ordered > 0 && mayReport(drill, unit, acting))
+    .filter(({ unit, source, counts }) => source === 'counts' && counts.ordered > 0 && mayReport(drill, unit))
     .map((row): Place => {
       const station = stations.find((each) => each.station === row.station && each.units.includes(row.unit));
       const name = row.kind === 'vehicle' ? `${nameOf(row.unit)} – ${w.vehicles}` : nameOf(row.unit);
@@ -36,7 +34,7 @@ const usePlaces = ({ drill, stations }: Muster): Place[] => {
       return { code, name, left: row.counts.notYetReported, desk };
     });
   const byRoll = stations
-    .filter((station) => mayStaff(drill, station, acting))
+    .filter((station) => station.mayStaff)
     .filter(({ counts }) => counts.some(({ ordered, spare, walkIns }) => ordered + spare + walkIns > 0))
     .map((station): Place => {
       const left = station.counts.reduce((sum, { notYetReported }) => sum + notYetReported, 0);

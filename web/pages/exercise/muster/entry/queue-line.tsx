@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconCircleX, IconCloudUpload } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { changeQueue } from '../../../../outbox/muster.ts';
-import { mayUndo, refused, sendNow, waiting } from '../../../../outbox/muster-queue.ts';
+import { mayUndo, refused, sendNow, waiting } from '../../../../outbox/queue.ts';
 import { Sign } from '../../../../parts/marks.tsx';
 import { useMe } from '../../../../session/session.tsx';
 import { useWords } from '../../../../words/language.tsx';

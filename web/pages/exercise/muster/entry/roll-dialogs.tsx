@@ -1,10 +1,11 @@
 /** What can be done about one order that was checked in: corrected, inspected, its place filled. */
-import { Group, Radio, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { DEFECT_NAMES } from '../../../../../domain/labels/words-drill.ts';
 import type { Command } from '../../../../client/command.ts';
 import type { Schemas } from '../../../../client/http.ts';
 import { ActDialog } from '../../../../parts/act-dialog.tsx';
+import { RadioChoice } from '../../../../parts/radio-choice.tsx';
 import { ReasonField } from '../../../../parts/reason-field.tsx';
 import { useAct } from '../../../../parts/use-act.ts';
 import { useSay, useWords } from '../../../../words/language.tsx';
@@ -20,8 +21,6 @@ interface DialogOf {
   readonly order: Order;
   readonly onClose: () => void;
 }
-
-const isStatus = (value: string): value is Status => ['present', 'excused', 'unexcused'].includes(value);
 
 export const Correct = ({ drill, order, onClose }: DialogOf): ReactNode => {
   const w = useWords(said);
@@ -48,13 +47,16 @@ export const Correct = ({ drill, order, onClose }: DialogOf): ReactNode => {
       disabled={lacks}
       dirty={reason !== ''}
     >
-      <Radio.Group label={w.status} value={status} onChange={(value) => isStatus(value) && setStatus(value)}>
-        <Group mt="xs">
-          <Radio value="present" label={w.present} />
-          <Radio value="excused" label={w.excused} />
-          <Radio value="unexcused" label={w.unexcused} />
-        </Group>
-      </Radio.Group>
+      <RadioChoice
+        label={w.status}
+        options={[
+          ['present', w.present],
+          ['excused', w.excused],
+          ['unexcused', w.unexcused],
+        ]}
+        value={status}
+        onChange={setStatus}
+      />
       {status === 'excused' && <ExcuseSelect value={excuse} onChange={setExcuse} />}
       <ReasonField value={reason} onChange={setReason} />
     </ActDialog>
@@ -82,12 +84,15 @@ export const Inspect = ({ drill, order, onClose }: DialogOf): ReactNode => {
       sending={act.sending}
       disabled={!fit && defect === null}
     >
-      <Radio.Group label={w.fit} value={fit ? 'yes' : 'no'} onChange={(value) => setFit(value === 'yes')}>
-        <Group mt="xs">
-          <Radio value="yes" label={w.fitYes} />
-          <Radio value="no" label={w.fitNo} />
-        </Group>
-      </Radio.Group>
+      <RadioChoice
+        label={w.fit}
+        options={[
+          ['yes', w.fitYes],
+          ['no', w.fitNo],
+        ]}
+        value={fit ? 'yes' : 'no'}
+        onChange={(value) => setFit(value === 'yes')}
+      />
       {!fit && (
         <Select
           label={w.defect}

@@ -1,15 +1,8 @@
 /** Entering at a desk: what is pressed is put into the queue of this browser, with the moment of the pressing. */
 import { newId } from '../../../../client/id.ts';
 import { changeQueue, queueNow, useMusterQueue } from '../../../../outbox/muster.ts';
-import {
-  join,
-  type MusterCommand,
-  openCounts,
-  put,
-  type Queue,
-  UNDO_MS,
-  undo,
-} from '../../../../outbox/muster-queue.ts';
+import { join, type MusterCommand, openCounts, type Queue, UNDO_MS } from '../../../../outbox/muster-queue.ts';
+import { put, undo } from '../../../../outbox/queue.ts';
 import { useBusinessClock } from '../../../../parts/now.ts';
 import { useMe } from '../../../../session/session.tsx';
 

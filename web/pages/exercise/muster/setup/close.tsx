@@ -3,19 +3,16 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { ActDialog } from '../../../../parts/act-dialog.tsx';
 import { useAct } from '../../../../parts/use-act.ts';
-import { useMe } from '../../../../session/session.tsx';
 import { useWords } from '../../../../words/language.tsx';
-import { mayRule } from '../rights.ts';
 import type { StepProps } from './fields.tsx';
 import { Step } from './step.tsx';
 import { said } from './words.ts';
 
 export const CloseStep = ({ muster: { drill }, isLive }: StepProps & { readonly isLive: boolean }): ReactNode => {
   const w = useWords(said);
-  const { acting } = useMe();
   const act = useAct('drills', drill.id, w.closed);
   const left = drill.totals.reduce((sum, { counts }) => sum + counts.notYetReported, 0);
-  const isOffered = isLive && drill.phase === 'open' && mayRule(drill, acting);
+  const isOffered = isLive && drill.phase === 'open' && drill.may.rule;
   return (
     <Step
       title={w.close}

@@ -1,6 +1,7 @@
 /** What most forms of the drill ask: which locality, which kind, which station; single orders or a count. */
-import { Group, Radio, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { RadioChoice } from '../../../../parts/radio-choice.tsx';
 import { useWords } from '../../../../words/language.tsx';
 import type { File } from '../../tabs.ts';
 import type { Muster } from '../board.tsx';
@@ -58,16 +59,15 @@ export const KindChoice = ({
 }): ReactNode => {
   const w = useWords(said);
   return (
-    <Radio.Group
+    <RadioChoice
       label={w.kind}
+      options={[
+        ['reservist', w.reservist],
+        ['vehicle', w.vehicle],
+      ]}
       value={value}
-      onChange={(kind) => onChange(kind === 'vehicle' ? 'vehicle' : 'reservist')}
-    >
-      <Group mt={4} gap="lg">
-        <Radio value="reservist" label={w.reservist} />
-        <Radio value="vehicle" label={w.vehicle} />
-      </Group>
-    </Radio.Group>
+      onChange={onChange}
+    />
   );
 };
 

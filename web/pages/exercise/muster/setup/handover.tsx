@@ -1,50 +1,41 @@
 /** After the roll call: handed to the receiving unit under minutes, then released. */
 import { Button, Group, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { ActDialog } from '../../../../parts/act-dialog.tsx';
 import { DateField } from '../../../../parts/date-field.tsx';
 import { Rows } from '../../../../parts/rows.tsx';
-import { useAct } from '../../../../parts/use-act.ts';
 import { useMe } from '../../../../session/session.tsx';
 import { numberText } from '../../../../words/format.ts';
 import { useLanguage, useWords } from '../../../../words/language.tsx';
 import { mayReport } from '../rights.ts';
 import { useUnitNames } from '../use-units.ts';
-import { type DialogProps, type StepProps, unitsOf } from './fields.tsx';
-import { useLot } from './lot.tsx';
+import { type StepProps, unitsOf } from './fields.tsx';
+import { LotDialog, type LotProps } from './lot.tsx';
 import { Step } from './step.tsx';
 import { said } from './words.ts';
 
-type LotDialog = DialogProps & { readonly units: readonly string[] };
-
-const HandOver = ({ muster, onClose, units }: LotDialog): ReactNode => {
+const HandOver = (props: LotProps): ReactNode => {
   const w = useWords(said);
   const { today } = useMe();
-  const { field, lot, size, isTouched } = useLot(muster, units);
   const [receivingUnit, setReceiving] = useState('');
   const [number, setNumber] = useState('');
   const [date, setDate] = useState<string | null>(today);
-  const act = useAct('drills', muster.drill.id, w.handedOver, onClose);
-  const send = (): void => {
-    if (lot && date)
-      act.send({
-        ...{ type: 'HandOver', ...lot, receivingUnit: receivingUnit.trim() },
-        minutes: { number: number.trim(), date },
-      });
-  };
+  const isWhole = receivingUnit.trim() !== '' && number.trim() !== '';
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={send}
+    <LotDialog
+      {...props}
       title={w.handOver}
-      button={w.handOverThis(size)}
-      error={act.error}
-      sending={act.sending}
-      disabled={!lot || receivingUnit.trim() === '' || number.trim() === '' || !date}
-      dirty={isTouched || receivingUnit !== '' || number !== ''}
+      button={w.handOverThis}
+      done={w.handedOver}
+      isTouched={receivingUnit !== '' || number !== ''}
+      commandOf={(lot) =>
+        isWhole && date
+          ? {
+              ...{ type: 'HandOver', ...lot, receivingUnit: receivingUnit.trim() },
+              minutes: { number: number.trim(), date },
+            }
+          : null
+      }
     >
-      {field}
       <TextInput
         id="field-receivingUnit"
         label={w.receiving}
@@ -66,40 +57,31 @@ const HandOver = ({ muster, onClose, units }: LotDialog): ReactNode => {
         />
         <DateField id="field-minutes.date" label={w.minutesDate} value={date} onChange={setDate} max={today} required />
       </Group>
-    </ActDialog>
+    </LotDialog>
   );
 };
 
-const Release = ({ muster, onClose, units }: LotDialog): ReactNode => {
+const Release = (props: LotProps): ReactNode => {
   const w = useWords(said);
-  const { field, lot, size, isTouched } = useLot(muster, units);
-  const act = useAct('drills', muster.drill.id, w.releasedDone, onClose);
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() => lot && act.send({ type: 'Release', ...lot })}
+    <LotDialog
+      {...props}
       title={w.release}
-      button={w.releaseThis(size)}
-      error={act.error}
-      sending={act.sending}
-      disabled={!lot}
-      dirty={isTouched}
-    >
-      {field}
-    </ActDialog>
+      button={w.releaseThis}
+      done={w.releasedDone}
+      commandOf={(lot) => ({ type: 'Release', ...lot })}
+    />
   );
 };
 
 export const HandoverStep = ({ isLive, ...props }: StepProps & { readonly isLive: boolean }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const { acting } = useMe();
   const nameOf = useUnitNames();
   const [opened, setOpened] = useState<'handOver' | 'release' | null>(null);
   const { drill } = props.muster;
   const rows = drill.rows.filter(({ counts }) => counts.present > 0);
-  const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => mayReport(drill, unit, acting));
+  const units = [...new Set(rows.map(({ unit }) => unit))].filter((unit) => mayReport(drill, unit));
   const isOffered = isLive && drill.phase === 'open' && units.length > 0 && unitsOf(props).length > 0;
   const close = (): void => setOpened(null);
   const n = (value: number): string => numberText(value, language);

@@ -1,5 +1,5 @@
 /** Issuing call-up orders: a count, or a row of numbers, in lots of 500 one after another. */
-import { Checkbox, Group, Radio } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -7,6 +7,7 @@ import { type Command, sendCommand } from '../../../../client/command.ts';
 import { newId } from '../../../../client/id.ts';
 import { ActDialog } from '../../../../parts/act-dialog.tsx';
 import { CountField, readCount } from '../../../../parts/count-field.tsx';
+import { RadioChoice } from '../../../../parts/radio-choice.tsx';
 import { useWords } from '../../../../words/language.tsx';
 import { lots, numbersBetween } from '../paste.ts';
 import type { Kind } from '../tiles.ts';
@@ -87,17 +88,17 @@ export const IssueOrders = (props: DialogProps): ReactNode => {
     >
       <UnitSelect units={unitsOf(props)} value={unit} onChange={setUnit} />
       <KindChoice value={kind} onChange={setKind} />
-      <Radio.Group
+      <RadioChoice
         label={w.way}
         description={w.wayWhat}
+        options={[
+          ['count', w.byCount],
+          ['number', w.byNumber],
+        ]}
         value={byNumber ? 'number' : 'count'}
-        onChange={(value) => setWay(value === 'number' ? 'number' : 'count')}
-      >
-        <Group mt={4} gap="lg">
-          <Radio value="count" label={w.byCount} disabled={row !== undefined} />
-          <Radio value="number" label={w.byNumber} disabled={row !== undefined} />
-        </Group>
-      </Radio.Group>
+        onChange={setWay}
+        disabled={row !== undefined}
+      />
       {byNumber ? (
         <>
           <Group align="flex-start" grow>

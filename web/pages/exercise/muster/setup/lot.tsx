@@ -1,19 +1,22 @@
 /** What an act speaks of: so many of a locality that reports figures, or single orders by their numbers. */
 import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { Command } from '../../../../client/command.ts';
+import { ActDialog } from '../../../../parts/act-dialog.tsx';
 import { CountField, readCount } from '../../../../parts/count-field.tsx';
+import { useAct } from '../../../../parts/use-act.ts';
 import { useWords } from '../../../../words/language.tsx';
 import type { Muster } from '../board.tsx';
 import { MOST, readOrders } from '../paste.ts';
 import type { Kind } from '../tiles.ts';
-import { KindChoice, UnitSelect } from './fields.tsx';
+import { type DialogProps, KindChoice, UnitSelect } from './fields.tsx';
 import { said } from './words.ts';
 
-export type Lot =
+type Lot =
   | { readonly orders: readonly string[] }
   | { readonly unit: string; readonly kind: Kind; readonly count: number };
 
-export interface LotDraft {
+interface LotDraft {
   readonly field: ReactNode;
   readonly lot: Lot | null;
   readonly size: number;
@@ -21,7 +24,7 @@ export interface LotDraft {
 }
 
 /** Rows that keep a roll are spoken of by number, the others by count. */
-export const useLot = (muster: Muster, units: readonly string[]): LotDraft => {
+const useLot = (muster: Muster, units: readonly string[]): LotDraft => {
   const w = useWords(said);
   const [unit, setUnit] = useState(units.length === 1 ? (units[0] ?? null) : null);
   const [kind, setKind] = useState<Kind>('reservist');
@@ -56,4 +59,50 @@ export const useLot = (muster: Muster, units: readonly string[]): LotDraft => {
     </>
   );
   return { field, lot, size: byNumber ? orders.length : (amount ?? 0), isTouched: count !== '' || numbers !== '' };
+};
+
+export type LotProps = DialogProps & { readonly units: readonly string[] };
+
+/** One act on a lot; what else the act asks are its children. */
+export const LotDialog = ({
+  muster,
+  units,
+  onClose,
+  title,
+  button,
+  done,
+  commandOf,
+  isTouched = false,
+  children,
+}: LotProps & {
+  readonly title: string;
+  /** Names the effect for so many. */
+  readonly button: (size: number) => string;
+  /** Said once it is recorded. */
+  readonly done: string;
+  /** Null while something beside the lot is missing. */
+  readonly commandOf: (lot: Lot) => Command<'drills'> | null;
+  /** Something beside the lot was typed that closing would lose. */
+  readonly isTouched?: boolean;
+  readonly children?: ReactNode;
+}): ReactNode => {
+  const draft = useLot(muster, units);
+  const act = useAct('drills', muster.drill.id, done, onClose);
+  const command = draft.lot && commandOf(draft.lot);
+  return (
+    <ActDialog
+      opened
+      onClose={onClose}
+      onSend={() => command && act.send(command)}
+      title={title}
+      button={button(draft.size)}
+      error={act.error}
+      sending={act.sending}
+      disabled={!command}
+      dirty={isTouched || draft.isTouched}
+    >
+      {draft.field}
+      {children}
+    </ActDialog>
+  );
 };

@@ -2,63 +2,45 @@
 import { Button, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { REFUSAL_NAMES } from '../../../../../domain/labels/words-drill.ts';
-import { ActDialog } from '../../../../parts/act-dialog.tsx';
 import { Rows } from '../../../../parts/rows.tsx';
-import { useAct } from '../../../../parts/use-act.ts';
-import { useMe } from '../../../../session/session.tsx';
 import { numberText } from '../../../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../../../words/language.tsx';
 import { mayReport } from '../rights.ts';
 import { useUnitNames } from '../use-units.ts';
-import { type DialogProps, type StepProps, unitsOf } from './fields.tsx';
+import { type StepProps, unitsOf } from './fields.tsx';
 import { IssueOrders } from './issue-orders.tsx';
-import { useLot } from './lot.tsx';
+import { LotDialog, type LotProps } from './lot.tsx';
 import { Step } from './step.tsx';
 import { said } from './words.ts';
 
 type Refusal = keyof typeof REFUSAL_NAMES;
 const isRefusal = (code: string | null): code is Refusal => code !== null && Object.hasOwn(REFUSAL_NAMES, code);
 
-const Deliver = ({ muster, onClose, units }: DialogProps & { readonly units: readonly string[] }): ReactNode => {
+const Deliver = (props: LotProps): ReactNode => {
   const w = useWords(said);
-  const { field, lot, size, isTouched } = useLot(muster, units);
-  const act = useAct('drills', muster.drill.id, w.deliveredDone, onClose);
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() => lot && act.send({ type: 'DeliverOrders', ...lot })}
+    <LotDialog
+      {...props}
       title={w.deliver}
-      button={w.deliverThis(size)}
-      error={act.error}
-      sending={act.sending}
-      disabled={!lot}
-      dirty={isTouched}
-    >
-      {field}
-    </ActDialog>
+      button={w.deliverThis}
+      done={w.deliveredDone}
+      commandOf={(lot) => ({ type: 'DeliverOrders', ...lot })}
+    />
   );
 };
 
-const Refuse = ({ muster, onClose, units }: DialogProps & { readonly units: readonly string[] }): ReactNode => {
+const Refuse = (props: LotProps): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const { field, lot, size, isTouched } = useLot(muster, units);
   const [why, setWhy] = useState<Refusal | null>(null);
-  const act = useAct('drills', muster.drill.id, w.refusedDone, onClose);
   return (
-    <ActDialog
-      opened
-      onClose={onClose}
-      onSend={() => lot && why && act.send({ type: 'RefuseOrders', ...lot, reason: why })}
+    <LotDialog
+      {...props}
       title={w.refuse}
-      button={w.refuseThis(size)}
-      error={act.error}
-      sending={act.sending}
-      disabled={!lot || !why}
-      dirty={isTouched}
+      button={w.refuseThis}
+      done={w.refusedDone}
+      commandOf={(lot) => why && { type: 'RefuseOrders', ...lot, reason: why }}
     >
-      {field}
       <Select
         label={w.refuseWhy}
         data={Object.entries(REFUSAL_NAMES).map(([code, name]) => ({ value: code, label: say(name) }))}
@@ -66,7 +48,7 @@ const Refuse = ({ muster, onClose, units }: DialogProps & { readonly units: read
         onChange={(code) => setWhy(isRefusal(code) ? code : null)}
         required
       />
-    </ActDialog>
+    </LotDialog>
   );
 };
 
@@ -77,12 +59,11 @@ export const OrderStep = ({
 }: StepProps & { readonly isOffered: boolean; readonly isLive: boolean }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const { acting } = useMe();
   const nameOf = useUnitNames();
   const [opened, setOpened] = useState<'issue' | 'deliver' | 'refuse' | null>(null);
   const { drill } = props.muster;
   const rows = drill.rows.filter(({ counts, reserve }) => counts.ordered + reserve.spareOrdered > 0);
-  const units = unitsOf(props).filter((unit) => mayReport(drill, unit, acting));
+  const units = unitsOf(props).filter((unit) => mayReport(drill, unit));
   const close = (): void => setOpened(null);
   const n = (value: number): string => numberText(value, language);
   const column = (key: 'ordered' | 'delivered' | 'refused') => ({

@@ -11,7 +11,7 @@ export const readTargets = (typed: string): { hours: number; percent: number }[]
   const targets: { hours: number; percent: number }[] = [];
   for (const line of typed.split('\n').filter((each) => each.trim() !== '')) {
     const [, hours = '', share = ''] =
-      /^\s*(?:H\+)?(\d+(?:[.,]\d+)?)[\s:;]+(\d+(?:[.,]\d+)?)\s*%?\s*$/i.exec(line) ?? [];
+      /^\s*(?:[GH]\+)?(\d+(?:[.,]\d+)?)[\s:;]+(\d+(?:[.,]\d+)?)\s*%?\s*$/i.exec(line) ?? [];
     const [after, percent] = [Number(hours.replace(',', '.')), readPercent(share)];
     if (hours === '' || percent === null || after <= 0 || after > 168) return null;
     targets.push({ hours: after, percent });

@@ -87,11 +87,10 @@ export const RegisterStep = ({ isLive, ...props }: StepProps & { readonly isLive
   const w = useWords(said);
   const say = useSay();
   const { language } = useLanguage();
-  const { acting } = useMe();
   const nameOf = useUnitNames();
   const [opened, setOpened] = useState(false);
   const { drill } = props.muster;
-  const units = unitsOf(props).filter((unit) => mayReport(drill, unit, acting));
+  const units = unitsOf(props).filter((unit) => mayReport(drill, unit));
   const n = (value: number): string => numberText(value, language);
   return (
     <Step

@@ -6,10 +6,8 @@ import { ActDialog } from '../../../../parts/act-dialog.tsx';
 import { CountField } from '../../../../parts/count-field.tsx';
 import { ReasonField } from '../../../../parts/reason-field.tsx';
 import { useAct } from '../../../../parts/use-act.ts';
-import { useMe } from '../../../../session/session.tsx';
 import { useLanguage, useWords } from '../../../../words/language.tsx';
 import { shortPercent } from '../figure.tsx';
-import { mayRule } from '../rights.ts';
 import type { DialogProps, StepProps } from './fields.tsx';
 import { readPercent, readTargets } from './read-rule.ts';
 import { Step } from './step.tsx';
@@ -91,7 +89,6 @@ const SetRule = ({ muster: { drill }, onClose }: DialogProps): ReactNode => {
 export const RuleStep = ({ isOffered, ...props }: StepProps & { readonly isOffered: boolean }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
-  const { acting } = useMe();
   const [opened, setOpened] = useState(false);
   const { drill } = props.muster;
   const { attendanceTarget, spare, targets } = drill.rule;
@@ -102,7 +99,7 @@ export const RuleStep = ({ isOffered, ...props }: StepProps & { readonly isOffer
       isDone
       acts={
         isOffered &&
-        mayRule(drill, acting) && (
+        drill.may.rule && (
           <Button size="compact-md" variant="default" onClick={() => setOpened(true)}>
             {w.ruleChange}
           </Button>
@@ -113,7 +110,7 @@ export const RuleStep = ({ isOffered, ...props }: StepProps & { readonly isOffer
         percent(attendanceTarget),
         percent(spare.atLeast),
         percent(spare.atMost),
-        targets.map((target) => `H+${percent(target.hours)} ${percent(target.percent)}%`).join(', '),
+        targets.map((target) => w.targetAt(percent(target.hours), percent(target.percent))).join(', '),
       )}
       {opened && <SetRule {...props} onClose={() => setOpened(false)} />}
     </Step>

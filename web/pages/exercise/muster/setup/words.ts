@@ -24,6 +24,10 @@ export const said = words({
   ruleAmber: ['"Gần đạt" từ, %', '"Nearly" from, %'],
   spareLow: ['Dự bị ít nhất, %', 'Spare at least, %'],
   spareHigh: ['Dự bị nhiều nhất, %', 'Spare at most, %'],
+  targetAt: [
+    (hours: string, percent: string) => `G+${hours} ${percent}%`,
+    (hours: string, percent: string) => `H+${hours} ${percent}%`,
+  ],
   ruleHours: ['Mốc theo giờ, mỗi dòng: số giờ sau giờ G, tỷ lệ %', 'Targets, one a line: hours after H, percent'],
   ruleHoursExample: ['2 60\n4 98', '2 60\n4 98'],
   excusedCounts: ['Vắng có lý do vẫn tính vào mẫu số', 'Excused absences stay in the denominator'],

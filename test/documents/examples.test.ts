@@ -1,0 +1,60 @@
+/**
+ * The papers of the Tam Kỳ season as they lie in `examples/papers`, byte for byte: `UPDATE=1 npm test -- test/documents/examples`
+ * writes them anew, to be looked at.
+ */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { expect, test } from '@jest/globals';
+import { writeDocx } from '../../documents/docx/write.ts';
+import { buildPaper, offers, type Sources } from '../../documents/index.ts';
+import { writePdf } from '../../documents/pdf/write.ts';
+import { kindRule } from '../../domain/register/index.ts';
+import { playedSeason, sourcesAt } from './season.ts';
+
+const FOLDER = new URL('../../examples/papers/', import.meta.url);
+
+/** Day on which a body is late, so that there is somebody to be reminded. */
+const LATE_DAY = '2022-06-08';
+
+const papersOf = (name: string, sources: (kind: 'exercise' | 'drill' | 'review') => Sources | null) => {
+  const first = sources('exercise');
+  if (!first) throw new Error(name);
+  return offers(first).flatMap(({ kind }) => {
+    const at = sources(kindRule(kind).source);
+    const offer = at && offers(at).find((each) => each.kind === kind);
+    return (offer?.choices ?? []).map(({ of }) => {
+      const paper = at && buildPaper(at, kind, of, null);
+      if (typeof paper === 'string' || !paper) throw new Error(`${kind}: ${paper}`);
+      return { name: `${name}-${kind}${of ? `-${of.toLowerCase().replaceAll('.', '-')}` : ''}`, paper };
+    });
+  });
+};
+
+const season = async () => {
+  const facts = await playedSeason();
+  const late = sourcesAt(facts, 'tam-ky-2022', 'exercise', LATE_DAY);
+  return [
+    ...papersOf('tam-ky', (kind) => sourcesAt(facts, 'tam-ky-2022', kind)),
+    ...papersOf('tan-thanh', (kind) => sourcesAt(facts, 'tan-thanh-2022', kind)),
+    ...papersOf('tam-ky', (kind) => (kind === 'exercise' ? late : null)).filter(({ name }) =>
+      name.includes('reminder'),
+    ),
+  ];
+};
+
+test('every paper of the season is the one that was looked at', async () => {
+  const files = new Map<string, Buffer>();
+  for (const { name, paper } of await season()) {
+    files.set(`${name}.docx`, await writeDocx(paper));
+    files.set(`${name}.pdf`, await writePdf(paper));
+  }
+  if (process.env.UPDATE) {
+    await rm(FOLDER, { recursive: true, force: true });
+    await mkdir(FOLDER, { recursive: true });
+    for (const [name, bytes] of files) await writeFile(new URL(name, FOLDER), bytes);
+  }
+  expect((await readdir(FOLDER)).sort()).toEqual([...files.keys()].sort());
+  for (const [name, bytes] of files) {
+    const kept = await readFile(new URL(name, FOLDER));
+    expect([name, kept.equals(bytes)]).toEqual([name, true]);
+  }
+}, 120_000);

@@ -1,0 +1,27 @@
+/** Sends a table to its door. */
+import { checked, reach, type Schemas, writeHeaders } from '../../client/http.ts';
+
+export type Kind = Schemas['ImportKind'];
+export type Job = Schemas['Import'];
+
+export interface Sending {
+  readonly kind: Kind;
+  /** Id of the drill, where the kind asks for one. */
+  readonly drill: string | undefined;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly file: File;
+}
+
+/** The import that checks it. Throws `Refused` or `Unreachable`. */
+export const sendTable = async ({ kind, drill, settings, file }: Sending): Promise<Job> => {
+  const form = new FormData();
+  form.append('kind', kind.kind);
+  form.append('settings', JSON.stringify(settings));
+  form.append('file', file);
+  const path =
+    kind.door === 'drill' || kind.door === 'roster' ? `${kind.door}/${encodeURIComponent(drill ?? '')}` : kind.door;
+  const response = await checked(
+    await reach(`/api/v1/imports/${path}`, { method: 'POST', headers: writeHeaders(), body: form }),
+  );
+  return (await response.json()) as Job; // of the contract
+};
