@@ -25,8 +25,8 @@ const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
   organisation,
   calendar,
   template,
-  rollout: rollOut,
   register,
+  rollout: rollOut,
 };
 
 /** The decider of a stream kind. The cast is the one place where the types of all kinds become one. */
@@ -40,8 +40,8 @@ export const COMMANDS = {
   organisation: OrganisationCommand,
   calendar: CalendarCommand,
   template: TemplateCommand,
-  rollout: RollOutCommand,
   register: RegisterCommand,
+  rollout: RollOutCommand,
 } as const satisfies Record<StreamKind, z.ZodType>;
 
 /** What a command did: its facts in order, the state after them. */

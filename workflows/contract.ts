@@ -18,8 +18,8 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   organisation: 'organisation',
   calendar: 'calendar',
   template: 'template',
-  rollout: 'rollOut',
   register: 'register',
+  rollout: 'rollOut',
 };
 
 /** Update that carries every command; its update id is the command id. */

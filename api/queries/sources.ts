@@ -44,8 +44,8 @@ export const UNKNOWN = {
   organisation: 'organisation-unknown',
   calendar: 'calendar-unknown',
   template: 'template-not-changed',
-  rollout: 'roll-out-unknown',
   register: 'register-empty',
+  rollout: 'roll-out-unknown',
 } as const;
 interface StateOf {
   readonly exercise: ExerciseState;
@@ -54,8 +54,8 @@ interface StateOf {
   readonly organisation: OrganisationState;
   readonly calendar: CalendarState;
   readonly template: TemplateState;
-  readonly rollout: RollOutState;
   readonly register: RegisterState;
+  readonly rollout: RollOutState;
 }
 
 const evolve = <K extends StreamKind>(kind: K, events: readonly StoredEvent[]): StateOf[K] => {

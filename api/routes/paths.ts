@@ -17,6 +17,6 @@ export const PATHS: Readonly<Record<StreamKind, string>> = {
   organisation: 'organisation',
   calendar: 'calendars',
   template: 'templates',
-  rollout: 'rollouts',
   register: 'registers',
+  rollout: 'rollouts',
 };

@@ -35,8 +35,8 @@ const HISTORY = {
   organisation: 'organisation.read',
   calendar: 'calendar.read',
   template: 'template.read',
-  rollout: 'rollout.history',
   register: 'register.read',
+  rollout: 'rollout.history',
 } as const satisfies Record<StreamKind, PolicyName>;
 
 export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {
