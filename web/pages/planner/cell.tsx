@@ -1,6 +1,6 @@
 /** One commune of the plan: where it stands, why, what it breaks; moved and fixed here by mouse, finger or keyboard. */
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { faultText } from '../../../domain/labels/rollout.ts';
 import type { Cell } from '../../../domain/rollout/problem.ts';
 import { PageLink } from '../../parts/link.tsx';
@@ -15,7 +15,7 @@ export const CellDialog = ({
   table,
   judged,
   years,
-  commune,
+  commune: asked,
   mayMove,
   onPlace,
   onClose,
@@ -32,6 +32,9 @@ export const CellDialog = ({
   const w = useWords(said);
   const say = useSay();
   const { language } = useLanguage();
+  const [last, setLast] = useState(asked); // a dialog that fades away keeps its name
+  if (asked !== null && asked !== last) setLast(asked);
+  const commune = asked ?? last;
   const row = basis.communes.find(({ id }) => id === commune);
   const names = new Map<string, string>(basis.communes.map(({ id, name }) => [id, say(name)]));
   const cell = commune === null ? undefined : table.cells[commune];
@@ -45,7 +48,7 @@ export const CellDialog = ({
   return (
     <Modal
       attributes={{ header: { role: 'none' } }}
-      opened={row !== undefined}
+      opened={asked !== null && row !== undefined}
       onClose={onClose}
       title={row ? say(row.name) : ''}
       closeButtonProps={{ 'aria-label': w.close }}
