@@ -9,7 +9,7 @@ const only = (from, allowed, why) => ({
   comment: why,
   from: { path: `^${from}/` },
   to: {
-    path: '^(domain|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin|bench|test|documents|web)/',
+    path: '^(domain|workflows|activities|accounts|files|sheets|delivery|db|planner|api|local|rehearsal|bin|bench|test|documents|web)/',
     pathNot: `^(${[from, ...allowed].join('|')})(/|\\.ts$|$)`,
   },
 });
@@ -67,6 +67,7 @@ module.exports = {
       'the API sends commands and reads projections',
     ),
     only('web', ['domain', 'api/contract'], 'the page knows the rules it shares and the shape of answers'),
+    only('planner', ['domain', 'db'], 'the planner solves jobs of the store; whose they are is asked by the API'),
     only('local', [], 'the embedded machine knows processes and files, not the product'),
     only('rehearsal', ['domain'], 'a rehearsal is a pure simulation over the domain'),
     only(
@@ -80,10 +81,12 @@ module.exports = {
         'delivery',
         'documents',
         'workflows',
+        'planner',
         'api',
         'local',
         'bin',
         'test/support/(browser|cookies)',
+        'test/planner/problems',
       ],
       'measures the product from outside',
     ),
@@ -100,7 +103,7 @@ module.exports = {
       severity: 'error',
       comment: 'what the product imports must be a dependency',
       from: {
-        path: '^(domain|documents|workflows|activities|accounts|files|sheets|delivery|db|api|local|rehearsal|bin)/',
+        path: '^(domain|documents|workflows|activities|accounts|files|sheets|delivery|db|planner|api|local|rehearsal|bin)/',
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

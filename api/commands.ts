@@ -14,6 +14,7 @@ import { sendProblem } from './errors.ts';
 import { COMMAND_EXAMPLES, COMMAND_ID } from './examples/index.ts';
 import { claimEvidenceFiles } from './files/index.ts';
 import { parse } from './parse.ts';
+import { checkSolve } from './planner/claim.ts';
 import { askerOf } from './policy.ts';
 import { addPreviewRoute } from './preview.ts';
 import { languageOf, Problem, rejectionBody } from './problems/index.ts';
@@ -156,6 +157,7 @@ const addCommandRoute = (app: FastifyInstance, deps: ApiDeps, kind: StreamKind, 
       // before it travels: what bears a secrecy marking stays out of the engine's history too
       refuseMarked(envelope.command);
       await claimEvidenceFiles(deps, envelope);
+      await checkSolve(deps, envelope);
       const result = await within(deps.send(envelope), 'engine-unavailable');
       return answer(
         deps,

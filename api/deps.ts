@@ -55,6 +55,8 @@ export interface ApiDeps {
   readonly delivery?: ApiDelivery;
   /** Live streams; limits and intervals have their usual values where not given. */
   readonly live?: Partial<LiveSettings> & { readonly mayRead?: MayRead };
+  /** Works at the planner's jobs in this process; without it they wait for one that does. */
+  readonly planner?: { wake(): void };
   readonly readiness: () => Promise<Readiness>;
   /** The installation's key for named rosters; without it names are neither taken nor read, only erased. */
   readonly sealed?: SealKey;

@@ -22,7 +22,7 @@ import type { ApiDeps } from './deps.ts';
 import type { MayRead } from './live/sessions.ts';
 import { parse } from './parse.ts';
 import { Problem } from './problems/index.ts';
-import { filesOf, reachForAll, type Seer, seerOf } from './queries/access.ts';
+import { FILE_KINDS, type FileKind, filesOf, reachForAll, type Seer, seerOf } from './queries/access.ts';
 import { within } from './route.ts';
 
 declare module 'fastify' {
@@ -63,10 +63,9 @@ export const hide = (request: FastifyRequest, policy: PolicyName, known: boolean
   return new Problem('not-found');
 };
 
-const kindOfPolicy = (policy: FilePolicy): 'exercise' | 'drill' | 'review' | 'programme' => {
-  if (policy.startsWith('drill.')) return 'drill';
-  if (policy.startsWith('programme.')) return 'programme';
-  return policy.startsWith('review.') ? 'review' : 'exercise';
+const kindOfPolicy = (policy: FilePolicy): FileKind => {
+  const kind = FILE_KINDS.find((each) => policy.startsWith(`${each}.`));
+  return kind ?? 'exercise'; // its evidence files
 };
 
 const OneId = z.object({ id: EntityId });

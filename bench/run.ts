@@ -6,6 +6,7 @@ import { deliveryBench } from './delivery.ts';
 import { importBench } from './imports.ts';
 import { liveBench } from './live.ts';
 import { papersBench } from './papers.ts';
+import { plannerBench } from './planner.ts';
 import { programmeBench } from './programme.ts';
 import { readinessBench } from './readiness.ts';
 import { rollCallBench } from './roll-call.ts';
@@ -159,6 +160,33 @@ const rollCallFigures = async (): Promise<Figure[]> => {
   ];
 };
 
+const plannerFigures = async (): Promise<Figure[]> => {
+  const { few, many, country } = await plannerBench();
+  const figure = (name: string, took: number, most: number, gap: number, bound: number): Figure => ({
+    name,
+    value: `${ms(took)}, gap ${(100 * gap).toFixed(2)} %`,
+    raw: `${(100 * bound).toFixed(1)} %`,
+    ratio: gap / bound,
+    target: { bound: 1, better: 'lower' },
+    within: { took, most },
+  });
+  const { communes, provinces, told } = country;
+  return [
+    figure(
+      `term of 102 communes × 5 years, ${few.pairs} clash pairs: gap ÷ gap allowed`,
+      few.ms,
+      10_000,
+      few.gap,
+      0.005,
+    ),
+    figure(`  with ${many.pairs} clash pairs`, many.ms, 12_000, many.gap, 0.02),
+    figure(
+      `  ${communes} communes in ${provinces} provinces as one job, told ${told} times`,
+      ...([country.ms, 120_000, country.worstGap, 0.02] as const),
+    ),
+  ];
+};
+
 const deliveryFigures = async (): Promise<Figure[]> => {
   const { messages, distinct, taken, took, raw, reached, alone, beside } = await deliveryBench();
   return [
@@ -239,7 +267,7 @@ await runCli(
     options: {
       only: {
         type: 'string',
-        value: 'command|delivery|imports|live|papers|programme|readiness|roll-call|store',
+        value: 'command|delivery|imports|live|papers|planner|programme|readiness|roll-call|store',
         vi: 'chỉ đo một phần',
         en: 'one part only',
       },
@@ -255,6 +283,7 @@ await runCli(
       imports: importFigures,
       live: liveFigures,
       papers: papersFigures,
+      planner: plannerFigures,
       programme: programmeFigures,
       readiness: readinessFigures,
       'roll-call': rollCallFigures,

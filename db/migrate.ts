@@ -15,6 +15,7 @@ import * as delivery from './migrations/0009-delivery.ts';
 import * as imports from './migrations/0010-imports.ts';
 import * as feeds from './migrations/0011-feeds.ts';
 import * as confirmed from './migrations/0014-confirmed.ts';
+import * as planner from './migrations/0015-planner.ts';
 import { readSchemaVersion } from './read-tables.ts';
 
 const MIGRATIONS = {
@@ -30,6 +31,7 @@ const MIGRATIONS = {
   '0010-imports': imports,
   '0011-feeds': feeds,
   '0014-confirmed': confirmed,
+  '0015-planner': planner,
 };
 
 /** Any 64-bit number of our own: one migration at a time per database. */

@@ -146,6 +146,23 @@ export const READ_TABLES: {
     key: ['id'],
     indexes: ['org_unit'],
   },
+  rollout: {
+    columns: {
+      id: 'text',
+      org_unit: 'text not null',
+      first_year: 'int not null',
+      last_year: 'int not null',
+      phase: 'text not null',
+      revision: 'int not null',
+      version: 'int not null',
+      closed: 'boolean not null',
+      draft: 'boolean not null',
+      communes: 'text[] not null',
+      ...DOC,
+    },
+    key: ['id'],
+    indexes: ['org_unit'],
+  },
 };
 
 export type ReadTable = keyof ReadRows;

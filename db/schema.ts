@@ -155,6 +155,22 @@ export interface ProgrammeRow extends TakingPart {
   doc: JsonText;
 }
 
+/** The roll-out plan of a term. */
+export interface RollOutRow {
+  id: string;
+  org_unit: string;
+  first_year: number;
+  last_year: number;
+  phase: string;
+  revision: number;
+  version: number;
+  closed: boolean;
+  /** Known only to the staff that draws it up. */
+  draft: boolean;
+  communes: readonly string[];
+  doc: JsonText;
+}
+
 /** The read tables by name, as rows come out of a query. */
 export interface ReadRows {
   exercise: ExerciseRow;
@@ -167,6 +183,7 @@ export interface ReadRows {
   review: ReviewRow;
   corrective_action: CorrectiveActionRow;
   programme: ProgrammeRow;
+  rollout: RollOutRow;
 }
 
 export type Database = { [T in keyof ReadRows as `read.${T}`]: ReadOnly<ReadRows[T]> } & {

@@ -11,6 +11,7 @@ import { isSystem } from './people.ts';
 import { ProgrammeCommand, programme } from './programme/index.ts';
 import { RegisterCommand, register } from './register/stream.ts';
 import { ReviewCommand, review } from './review/index.ts';
+import { RollOutCommand, rollOut } from './rollout/index.ts';
 import { kindOf, type StreamId, type StreamKind } from './streams.ts';
 import { TemplateCommand, template } from './template/stream.ts';
 import { type Instant, later } from './time.ts';
@@ -27,6 +28,7 @@ const DECIDERS: Readonly<Record<StreamKind, unknown>> = {
   calendar,
   template,
   register,
+  rollout: rollOut,
 };
 
 /** The decider of a stream kind. The cast is the one place where the types of all kinds become one. */
@@ -42,6 +44,7 @@ export const COMMANDS = {
   calendar: CalendarCommand,
   template: TemplateCommand,
   register: RegisterCommand,
+  rollout: RollOutCommand,
 } as const satisfies Record<StreamKind, z.ZodType>;
 
 /** What a command did: its facts in order, the state after them. */

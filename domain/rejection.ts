@@ -11,6 +11,7 @@ import type { Names } from './labels/names.ts';
 import { REJECTIONS, type RejectionCode } from './labels/rejections.ts';
 import { STAGE_FAULTS } from './labels/rejections-planning.ts';
 import { LADDER_FAULTS } from './labels/rejections-reminders.ts';
+import { ruleKindsText } from './labels/rollout.ts';
 import {
   ACTION_STATUSES,
   ACTS,
@@ -39,6 +40,7 @@ import {
   reviewName,
   valueName,
 } from './labels/words-programme.ts';
+import { ROLL_OUT_PHASES } from './labels/words-rollout.ts';
 import { BODY_CODES, BodyId, codeOf, SYSTEM, unitOf } from './people.ts';
 import { dayOf, Instant, LocalDate } from './time.ts';
 
@@ -82,6 +84,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   proposalStatus: PROPOSAL_STATUSES,
   reviewStatus: REVIEW_STATUSES,
   recommendationStatus: RECOMMENDATION_STATUSES,
+  rollOutPhase: ROLL_OUT_PHASES,
   step: STEP_NAMES,
   into: STEP_NAMES,
 };
@@ -164,6 +167,7 @@ const shown = (key: string, value: string, params: RejectionParams, language: La
   if (key === 'item') return itemText(value, language);
   if (key === 'where') return wordOf(NAMES.where, value)?.[language] ?? withDays(value);
   if (key === 'rule') return value.replace(/\w+/g, (figure) => wordOf(FIGURES, figure)?.[language] ?? figure);
+  if (key === 'rollOutRules') return ruleKindsText([value], language);
   if (key === 'faults') return faultText(value)[language];
   if (key === 'blockers') return blockerText(value)?.[language] ?? value;
   if (key === 'review') return reviewName(value, language);

@@ -10,6 +10,7 @@ export const STREAM_KINDS = [
   'calendar',
   'template',
   'register',
+  'rollout',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 

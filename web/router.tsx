@@ -87,6 +87,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: '/lap-lich',
+    component: lazyRouteComponent(() => import('./pages/planner/index.tsx'), 'Page'),
+  }),
+  createRoute({
+    ...parent,
     path: '/chuong-trinh',
     component: lazyRouteComponent(() => import('./pages/programmes/index.tsx'), 'Page'),
   }),

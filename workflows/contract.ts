@@ -20,6 +20,7 @@ export const WORKFLOW_TYPES: Readonly<Record<StreamKind, string>> = {
   calendar: 'calendar',
   template: 'template',
   register: 'register',
+  rollout: 'rollOut',
 };
 
 /** Update that carries every command; its update id is the command id. */

@@ -7,4 +7,5 @@ export { exercise } from './exercise.ts';
 export { mobilisationDrill } from './mobilisation-drill.ts';
 export { organisation } from './organisation.ts';
 export { register } from './register.ts';
+export { rollOut } from './roll-out.ts';
 export { template } from './template.ts';

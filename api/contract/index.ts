@@ -23,5 +23,6 @@ export * from './queues.ts';
 export * from './records.ts';
 export * from './reference.ts';
 export * from './reviews.ts';
+export * from './rollouts.ts';
 export * from './rosters.ts';
 export * from './waiting.ts';

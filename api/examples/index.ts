@@ -7,6 +7,7 @@ import { PREPARATION_EXAMPLES } from './preparation.ts';
 import { PROGRAMME_EXAMPLES } from './programme.ts';
 import { REGISTER_EXAMPLES } from './register.ts';
 import { REVIEW_EXAMPLES } from './review.ts';
+import { ROLL_OUT_EXAMPLES } from './rollout.ts';
 import { RUN_EXAMPLES } from './run.ts';
 import { TASKS_EXAMPLES } from './tasks.ts';
 
@@ -21,5 +22,6 @@ export const COMMAND_EXAMPLES: Examples = {
   ...DRILL_EXAMPLES,
   ...REVIEW_EXAMPLES,
   ...PROGRAMME_EXAMPLES,
+  ...ROLL_OUT_EXAMPLES,
   ...REGISTER_EXAMPLES,
 };

@@ -8,6 +8,7 @@ import type { Entry, Pair } from './entry.ts';
 import { FILE_PROBLEMS } from './files.ts';
 import { IMPORT_PROBLEMS } from './imports.ts';
 import { NAME_PROBLEMS } from './names.ts';
+import { PLANNER_PROBLEMS } from './planner.ts';
 import { REQUEST_PROBLEMS } from './requests.ts';
 import { SIGN_IN_PROBLEMS } from './sign-in.ts';
 
@@ -19,6 +20,7 @@ export const PROBLEMS = {
   ...FILE_PROBLEMS,
   ...DOCUMENT_PROBLEMS,
   ...NAME_PROBLEMS,
+  ...PLANNER_PROBLEMS,
   ...DELIVERY_PROBLEMS,
   ...IMPORT_PROBLEMS,
 } as const satisfies Record<string, Entry>;

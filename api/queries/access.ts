@@ -15,7 +15,7 @@ import {
 import type { OrganisationState } from '../../domain/organisation/index.ts';
 import { type Actor, type BodyId, type OrgUnitId, unitOf } from '../../domain/people.ts';
 import { registerOf } from '../../domain/register/state.ts';
-import { type EntityId, entityOf, kindOf, type StreamId, streamId } from '../../domain/streams.ts';
+import { type EntityId, entityOf, kindOf, type StreamId, type StreamKind, streamId } from '../../domain/streams.ts';
 import { dayOf, type LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 import { organisationNow } from './names.ts';
@@ -49,6 +49,11 @@ interface Row {
   readonly review_bodies: readonly BodyId[] | null;
 }
 
+/** Kinds of streams of which not everybody sees everything. */
+export const FILE_KINDS = ['exercise', 'drill', 'review', 'programme', 'rollout'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+const isFileKind = (kind: StreamKind): kind is FileKind => FILE_KINDS.some((each) => each === kind);
+
 const reachedIn = (row: Row, kind: 'exercise' | 'drill' | 'review'): Reached => {
   const common = { unit: row.org_unit, superior: row.superior_unit, draft: row.phase === 'draft' };
   if (kind === 'exercise') return { ...common, leads: row.leads, bodies: row.bodies, childUnits: row.children };
@@ -59,48 +64,63 @@ const reachedIn = (row: Row, kind: 'exercise' | 'drill' | 'review'): Reached => 
   return { ...common, leads: [...row.leads, ...(leads ?? [])], bodies: bodies ?? [], childUnits };
 };
 
+/** Those on file among these ids. */
+type Look = (db: ApiDeps['db'], ids: readonly EntityId[]) => Promise<readonly (readonly [StreamId, Reached])[]>;
+
 /** A programme is led by the bodies that keep and approve it; nothing hangs on it. */
-const programmesOf = async (
-  db: ApiDeps['db'],
-  streams: readonly StreamId[],
-): Promise<ReadonlyMap<StreamId, Reached>> => {
-  const ids = streams.filter((stream) => kindOf(stream) === 'programme').map(entityOf);
-  if (ids.length === 0) return new Map();
+const programmesOf: Look = async (db, ids) => {
   const { rows } = await sql<Pick<Row, 'id' | 'org_unit' | 'phase' | 'leads' | 'bodies'>>`
     SELECT p.id, p.org_unit, p.phase, p.leads, p.bodies FROM read.programme p WHERE p.id = ANY(${ids})`.execute(db);
-  return new Map(
-    rows.map(({ id, org_unit: unit, phase, leads, bodies }) => [
-      streamId('programme', id as EntityId), // of the store
-      { unit, superior: unit, draft: phase === 'draft', leads, bodies, childUnits: [] },
-    ]),
-  );
+  return rows.map(({ id, org_unit: unit, phase, leads, bodies }) => [
+    streamId('programme', id as EntityId), // of the store
+    { unit, superior: unit, draft: phase === 'draft', leads, bodies, childUnits: [] },
+  ]);
 };
 
-/** Exercises, drills, reviews and programmes as access depends on them; a stream that is not on file is left out. */
-export const filesOf = async (
-  { db }: Pick<ApiDeps, 'db'>,
-  streams: readonly StreamId[],
-): Promise<ReadonlyMap<StreamId, Reached>> => {
-  const ids = [...new Set(streams.map(entityOf))];
+/** A roll-out plan is led by the bodies of its unit, with a cell for each of its communes. */
+const plansOf: Look = async (db, ids) => {
+  const { rows } = await sql<{ id: EntityId; org_unit: OrgUnitId; draft: boolean; communes: OrgUnitId[] }>`
+    SELECT id, org_unit, draft, communes FROM read.rollout WHERE id = ANY(${ids})`.execute(db);
+  return rows.map(({ id, org_unit: unit, draft, communes }) => [
+    streamId('rollout', id),
+    { unit, superior: unit, draft, leads: [], bodies: [], childUnits: communes },
+  ]);
+};
+
+/** One row holds an exercise with its drill and its review. */
+const exercisesOf: Look = async (db, ids) => {
   const { rows } = await sql<Row>`
     SELECT e.id, e.org_unit, e.superior_unit, e.phase, e.leads, e.bodies,
       ARRAY(SELECT c.org_unit FROM read.exercise c WHERE c.parent_id = e.id) AS children,
       d.leads AS drill_leads, d.bodies AS drill_bodies, r.leads AS review_leads, r.bodies AS review_bodies
     FROM read.exercise e LEFT JOIN read.drill d ON d.id = e.id LEFT JOIN read.review r ON r.id = e.id
     WHERE e.id = ANY(${ids})`.execute(db);
-  const found = new Map<string, Row>(rows.map((row) => [row.id, row]));
-  const programmes = await programmesOf(db, streams);
-  return new Map(
-    streams.flatMap((stream) => {
-      const kind = kindOf(stream);
-      const programme = programmes.get(stream);
-      if (kind === 'programme') return programme ? [[stream, programme] as const] : [];
-      const row = found.get(entityOf(stream));
-      return row && (kind === 'exercise' || kind === 'drill' || kind === 'review')
-        ? [[stream, reachedIn(row, kind)] as const]
-        : [];
+  return rows.flatMap((row) =>
+    (['exercise', 'drill', 'review'] as const).map(
+      (kind) => [streamId(kind, row.id as EntityId), reachedIn(row, kind)] as const, // of the store
+    ),
+  );
+};
+
+const LOOKS: readonly (readonly [Look, readonly StreamKind[]])[] = [
+  [exercisesOf, ['exercise', 'drill', 'review']],
+  [programmesOf, ['programme']],
+  [plansOf, ['rollout']],
+];
+
+/** Files as access depends on them; a stream that is not on file is left out. */
+export const filesOf = async (
+  { db }: Pick<ApiDeps, 'db'>,
+  streams: readonly StreamId[],
+): Promise<ReadonlyMap<StreamId, Reached>> => {
+  const found = await Promise.all(
+    LOOKS.map(([look, kinds]) => {
+      const ids = [...new Set(streams.filter((stream) => kinds.includes(kindOf(stream))).map(entityOf))];
+      return ids.length === 0 ? [] : look(db, ids);
     }),
   );
+  const asked = new Set(streams);
+  return new Map(found.flat().filter(([stream]) => asked.has(stream)));
 };
 
 /**
@@ -119,7 +139,7 @@ export const reachForAll = async (
       const kind = kindOf(stream);
       const office = kind === 'register' ? registerOf(entityOf(stream)) : null;
       if (office) return mayReadRegister(subject, office.unit, org, day) ? 'whole' : 'none';
-      if (kind !== 'exercise' && kind !== 'drill' && kind !== 'review' && kind !== 'programme') return 'whole';
+      if (!isFileKind(kind)) return 'whole';
       const file = files.get(stream);
       return file ? reachTo(`${kind}.read`, subject, file, org, day).seen : 'none';
     };

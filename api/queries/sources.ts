@@ -17,6 +17,7 @@ import type { RegisterState } from '../../domain/register/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
+import type { RollOutState } from '../../domain/rollout/state.ts';
 import { type EntityId, type StreamKind, streamId } from '../../domain/streams.ts';
 import type { TemplateState } from '../../domain/template/stream.ts';
 import { dayOf, type Instant, type LocalDate } from '../../domain/time.ts';
@@ -46,6 +47,7 @@ export const UNKNOWN = {
   calendar: 'calendar-unknown',
   template: 'template-not-changed',
   register: 'register-empty',
+  rollout: 'roll-out-unknown',
 } as const;
 interface StateOf {
   readonly exercise: ExerciseState;
@@ -56,6 +58,7 @@ interface StateOf {
   readonly calendar: CalendarState;
   readonly template: TemplateState;
   readonly register: RegisterState;
+  readonly rollout: RollOutState;
 }
 
 const evolve = <K extends StreamKind>(kind: K, events: readonly StoredEvent[]): StateOf[K] => {

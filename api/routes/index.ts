@@ -1,6 +1,7 @@
 /** Every query by its address. */
 import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from '../deps.ts';
+import { addPlannerRoutes } from '../planner/routes.ts';
 import { addAgendaReads } from './agenda.ts';
 import { addAuditReads } from './audit.ts';
 import { addBoardReads } from './board.ts';
@@ -13,7 +14,9 @@ import { addOrganisationReads } from './organisation.ts';
 import { addPreparationReads } from './preparation.ts';
 import { addProgrammeReads } from './programmes.ts';
 import { addRecordReads } from './records.ts';
+
 import { addReferenceReads } from './reference.ts';
+import { addRollOutReads } from './rollouts.ts';
 
 export { commandConfig, PATHS } from './paths.ts';
 
@@ -31,4 +34,6 @@ export const addReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addOrganisationReads(app, deps);
   addReferenceReads(app, deps);
   addAuditReads(app, deps);
+  addRollOutReads(app, deps);
+  addPlannerRoutes(app, deps);
 };

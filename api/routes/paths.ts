@@ -2,9 +2,13 @@
 import type { PolicyName } from '../../domain/access/index.ts';
 import type { StreamKind } from '../../domain/streams.ts';
 
-const FOUNDS: Partial<Record<StreamKind, string>> = { exercise: 'DraftExercise', programme: 'OpenProgramme' };
+const FOUNDS: Partial<Record<StreamKind, string>> = {
+  exercise: 'DraftExercise',
+  programme: 'OpenProgramme',
+  rollout: 'ProposeRollOut',
+};
 
-/** What commands and previews of a kind ask for; only a drafted exercise and an opened programme begin where there is nothing yet. */
+/** What commands and previews of a kind ask for; only an exercise, a programme and a roll-out plan begin where there is nothing yet. */
 export const commandConfig = (kind: StreamKind): { readonly policy: PolicyName; readonly founds?: string } => {
   const founds = FOUNDS[kind];
   return { policy: `${kind}.command`, ...(founds ? { founds } : {}) };
@@ -20,4 +24,5 @@ export const PATHS: Readonly<Record<StreamKind, string>> = {
   calendar: 'calendars',
   template: 'templates',
   register: 'registers',
+  rollout: 'rollouts',
 };

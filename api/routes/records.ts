@@ -37,6 +37,7 @@ const HISTORY = {
   calendar: 'calendar.read',
   template: 'template.read',
   register: 'register.read',
+  rollout: 'rollout.history',
 } as const satisfies Record<StreamKind, PolicyName>;
 
 export const addRecordReads = (app: FastifyInstance, deps: ApiDeps): void => {

@@ -4,6 +4,7 @@ import { buildApp } from '../../api/app.ts';
 import type { ApiDelivery, ApiDeps, Readiness } from '../../api/deps.ts';
 import type { FileService } from '../../api/files/service.ts';
 import type { SealKey } from '../../db/sealed/seal.ts';
+import { createRunner } from '../../planner/runner.ts';
 import { commandStatus, sendCommand } from '../../workflows/send.ts';
 import type { TemporalClient } from './engine.ts';
 import { startFileHousekeeping } from './files.ts';
@@ -64,13 +65,15 @@ export async function serve(options: ServeOptions): Promise<Server> {
     ...(sealed ? { sealed } : {}),
     version: VERSION,
   };
-  const app = await buildApp(deps);
+  const planner = createRunner(opened.db, say);
+  const app = await buildApp({ ...deps, planner });
   const url = await app.listen({ host: address.host, port: address.port });
   const housekeeping = startFileHousekeeping(opened.db, files, say);
   return {
     url,
     close: async () => {
       await app.close();
+      await planner.stop();
       await housekeeping.stop();
     },
   };

@@ -5,12 +5,14 @@ import type { ExerciseState } from '../../domain/exercise/index.ts';
 import type { ProgrammeState } from '../../domain/programme/index.ts';
 import { deciderOf } from '../../domain/registry.ts';
 import type { ReviewState } from '../../domain/review/index.ts';
+import type { RollOutState } from '../../domain/rollout/index.ts';
 import type { StreamId, StreamKind } from '../../domain/streams.ts';
 import type { Change } from './change.ts';
 import { projectDrill } from './drill.ts';
 import { projectExercise } from './exercise.ts';
 import { projectProgramme } from './programme.ts';
 import { projectReview } from './review.ts';
+import { projectRollOut } from './roll-out.ts';
 import type { Rows } from './rows.ts';
 
 export type { Rows } from './rows.ts';
@@ -40,6 +42,8 @@ export function projectRows(
       return projectReview(change as unknown as Change<ReviewState>);
     case 'programme':
       return projectProgramme(change as unknown as Change<ProgrammeState>);
+    case 'rollout':
+      return projectRollOut(change as unknown as Change<RollOutState>);
     // few and small: read from their events, not from tables
     case 'organisation':
     case 'calendar':

@@ -1,7 +1,7 @@
 /** The closed list of policies, and one table that says of each how far it goes for whom. Every route names one. */
 import type { Reach, Role } from './standing.ts';
 
-/** Policies over one exercise, drill, review or programme, which the address names. A file that is not seen is not there (404). */
+/** Policies over one exercise, drill, review, programme or roll-out plan, which the address names. A file that is not seen is not there (404). */
 export const FILE_POLICIES = {
   'exercise.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'exercise.plan': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
@@ -20,6 +20,9 @@ export const FILE_POLICIES = {
   'programme.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'programme.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
   'programme.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'rollout.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
+  'rollout.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'none' },
+  'rollout.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'files.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'files.add': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
 } as const satisfies Record<string, Readonly<Record<Role, Reach>>>;
@@ -42,6 +45,9 @@ export const PLAIN_POLICIES = {
   'register.command': 'orders',
   'organisation.command': 'orders',
   'exercise.list': 'duty',
+  'rollout.list': 'duty',
+  'planner.read': 'duty',
+  'planner.start': 'orders',
   'exercise.open': 'orders',
   'programme.list': 'duty',
   'readiness.read': 'duty',

@@ -18,7 +18,7 @@ export type Relation = (typeof RELATIONS)[number];
 /** How much of a file: all of it, only what is the body's own, nothing. */
 export type Reach = 'whole' | 'own' | 'none';
 
-/** An exercise, drill or review as far as access depends on it. */
+/** An exercise, drill, review or roll-out plan as far as access depends on it. */
 export interface Reached {
   readonly unit: OrgUnitId;
   /** The locality whose boards lead it; its own one for a city. */
@@ -29,7 +29,7 @@ export interface Reached {
   readonly leads: readonly BodyId[];
   /** Bodies that own work in it. */
   readonly bodies: readonly BodyId[];
-  /** Communes whose exercises hang on it; their committee and command take part. */
+  /** Communes whose exercises hang on it, or are placed by it; their committee and command take part. */
   readonly childUnits: readonly OrgUnitId[];
 }
 

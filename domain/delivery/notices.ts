@@ -192,6 +192,7 @@ export const noticesOf = (kind: StreamKind, fact: Fact<DomainEvent>, state: Fold
     case 'calendar':
     case 'template':
     case 'register':
+    case 'rollout': // looked at on its page, term by term: nothing of it falls due by day
       return [];
     default:
       return kind satisfies never;

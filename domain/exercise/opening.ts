@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Calendar } from '../calendar/index.ts';
 import type { CommandMeta, Context, Fact } from '../decider.ts';
 import type { Ladder } from '../ladder/index.ts';
-import { BodyCode, type BodyId, BodyId as BodyIdSchema, OrgUnitId } from '../people.ts';
+import { BodyCode, type BodyId, BodyId as BodyIdSchema, isSystem, OrgUnitId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import type { ScoreSheet } from '../review/sheet.ts';
 import { allow, systemOnly } from '../rights.ts';
@@ -117,7 +117,8 @@ export const decideOpening = (
     case 'DraftExercise': {
       if (state.phase !== 'none') throw new Rejection('exercise-exists', { id: entityOf(meta.stream) });
       const superiorUnit = command.superiorUnit ?? command.orgUnit;
-      allowOpening(meta.by, command.exerciseType, command.orgUnit, superiorUnit);
+      // an approved roll-out plan opens files by itself
+      if (!isSystem(meta.by)) allowOpening(meta.by, command.exerciseType, command.orgUnit, superiorUnit);
       const wide = !isCommuneLevel(command.exerciseType);
       if (command.parentId) {
         if (wide) throw new Rejection('parent-not-for-city', { id: command.parentId });

@@ -7,6 +7,7 @@ import type { OrganisationEvent } from '../organisation/index.ts';
 import type { ProgrammeEvent } from '../programme/events.ts';
 import type { RegisterEvent } from '../register/stream.ts';
 import type { ReviewEvent } from '../review/index.ts';
+import type { RollOutEvent } from '../rollout/commands.ts';
 import { GATE_NAMES } from '../template/gates.ts';
 import type { TemplateEvent } from '../template/stream.ts';
 import type { LocalDate } from '../time.ts';
@@ -20,6 +21,7 @@ import { isOfProgramme, programmeSentence } from './events-programme.ts';
 import { registerSentence } from './events-register.ts';
 import { reminderSentence } from './events-reminders.ts';
 import { carriedSentence, reviewSentence } from './events-review.ts';
+import { rollOutSentence } from './events-rollout.ts';
 import { rosterSentence } from './events-roster.ts';
 import { runSentence } from './events-run.ts';
 import { formatDate, formatNumber, formatShare, inText, type Language, many } from './format.ts';
@@ -35,7 +37,8 @@ export type ProductEvent =
   | ProgrammeEvent
   | CalendarEvent
   | OrganisationEvent
-  | RegisterEvent;
+  | RegisterEvent
+  | RollOutEvent;
 
 type OtherEvent = Exclude<ProductEvent, ProgrammeEvent>;
 
@@ -321,6 +324,13 @@ const sentences = (fact: Fact<OtherEvent>, names: Names, language: Language): re
     case 'ReformTookEffect':
     case 'ExerciseRehomed':
       return organisationSentence(fact, names, language);
+    case 'RollOutProposed':
+    case 'RollOutRevised':
+    case 'RollOutSubmitted':
+    case 'RollOutReturned':
+    case 'RollOutSuperseded':
+    case 'RollOutApproved':
+      return rollOutSentence(fact, names, language);
     default:
       return fact satisfies never;
   }

@@ -11,6 +11,7 @@ import { PROGRAMME_REJECTIONS } from './rejections-programme.ts';
 import { REGISTER_REJECTIONS } from './rejections-register.ts';
 import { REMINDER_REJECTIONS } from './rejections-reminders.ts';
 import { REVIEW_REJECTIONS } from './rejections-review.ts';
+import { ROLL_OUT_REJECTIONS } from './rejections-rollout.ts';
 
 export const REJECTIONS = {
   ...CONDUCT_REJECTIONS,
@@ -24,6 +25,7 @@ export const REJECTIONS = {
   ...PROGRAMME_REJECTIONS,
   ...REMINDER_REJECTIONS,
   ...REVIEW_REJECTIONS,
+  ...ROLL_OUT_REJECTIONS,
   'calendar-year-missing': entry(
     'invalid',
     [

@@ -2,6 +2,7 @@
 import { ORGANISATION_ACTS } from './words-organisation.ts';
 import { PREPARATION_ACTS, PREPARATION_TASK_ACTS } from './words-preparation.ts';
 import { PROGRAMME_ACTS, PROGRAMME_PHASES } from './words-programme.ts';
+import { ROLL_OUT_ACTS } from './words-rollout.ts';
 
 export interface Word {
   readonly vi: string;
@@ -134,6 +135,7 @@ export const ACTS = {
   ...ORGANISATION_ACTS,
   ...PREPARATION_ACTS,
   ...PROGRAMME_ACTS,
+  ...ROLL_OUT_ACTS,
   GiveNumber: word('Cấp số', 'Give a number'),
   ImportRegister: word('Nhập sổ cũ', 'Import a register'),
   VoidNumber: word('Hủy số', 'Void a number'),

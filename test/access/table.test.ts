@@ -25,6 +25,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   indicator: 'TK01',
   column: '2022',
   review: 'final',
+  job: COMMAND,
   kind: 'steering',
   format: 'docx',
 };
@@ -33,6 +34,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/templates/:id/difference': '?from=1&to=1',
   '/api/v1/drills/:id/roster': '?purpose=rollCall',
   '/api/v1/programmes/:id/difference': '?from=2022-05-01&to=2022-12-31',
+  '/api/v1/planner/basis': '?unit=tam-ky&firstYear=2021&lastYear=2025',
+  '/api/v1/planner/jobs': '?unit=tam-ky',
   '/api/v1/agenda': '?from=2022-05-01&to=2022-06-30',
 };
 const BODIES: Readonly<Record<string, object>> = {
@@ -40,6 +43,7 @@ const BODIES: Readonly<Record<string, object>> = {
   drills: { type: 'CloseDrill' },
   reviews: { type: 'DecideGrade' },
   programmes: { type: 'FinishProgrammeReview', review: 'final' },
+  rollouts: { type: 'SubmitRollOut' },
 };
 
 const addressOf = ({ url }: RoutePolicy, id = ID): string => {

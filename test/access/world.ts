@@ -105,6 +105,21 @@ const openProgramme = async (api: Api): Promise<void> => {
   await done(api, `programmes/${ID}`, 'mpc-1.tam-ky@tam-ky.MPC:head', { type: 'SignProgramme', paper, reviews: {} });
 };
 
+/** A plan of the same id, submitted, with a place for the subordinate commune. */
+const planTerm = async (api: Api): Promise<void> => {
+  const commune = UNITS.subordinate;
+  const rules = {
+    ...{ floorPercent: 0, ceilingPercent: 100, pilots: [], pilotYears: 1, clusters: [], clashes: [], windows: [] },
+    ...{ teamsPerMonth: null, vehiclesPerMonth: null, minGapYears: 0, soft: [] },
+  };
+  await done(api, `rollouts/${ID}`, SA, {
+    ...{ type: 'ProposeRollOut', orgUnit: 'tam-ky', firstYear: 2021, lastYear: 2025, theme: 'Xã chiến đấu', rules },
+    communes: [{ id: commune, superior: 'tam-ky', lastYear: null, vehicles: 0 }],
+    cells: [{ commune, year: 2024, month: 4, fixed: false }],
+  });
+  await done(api, `rollouts/${ID}`, SA, { type: 'SubmitRollOut' });
+};
+
 /**
  * With the routes of accounts. A request with `x-stop` ends behind the door with 204 unless it reads or asks for names; every answer says in
  * `x-reach` how far the policy let it.
@@ -131,6 +146,7 @@ export const openWorld = async (): Promise<Api> => {
   });
   await loadSeason(api);
   await share(api);
+  await planTerm(api);
   const close = async (): Promise<void> => {
     await api.close();
     await nowhere.destroy();

@@ -93,6 +93,8 @@ const examples = COMMAND_EXAMPLES as Readonly<Record<string, Command>>; // each 
 const example = (command: string): Command => examples[command] ?? { type: command };
 await done(engine, 'template/tu-ve', SA, NOW, example('PublishTemplate'));
 await done(engine, 'calendar/viet-nam', SA, NOW, example('EnterYear'));
+await done(engine, 'rollout/tam-ky-2026-2030', SA, NOW, example('ProposeRollOut'));
+await done(engine, 'rollout/tam-ky-2026-2030', SA, NOW, example('ReviseRollOut'));
 await done(engine, 'organisation/main', SA, NOW, {
   ...example('EstablishOrganisation'),
   ...{ bodies: [], posts: [], holders: [] },
@@ -133,6 +135,7 @@ const runs = {
   'organisation/main': 'organisation',
   'calendar/viet-nam': 'calendar',
   'template/tu-ve': 'template',
+  'rollout/tam-ky-2026-2030': 'roll-out',
   'exercise/city': 'city',
   'exercise/xa-mot': 'commune',
   'drill/city': 'drill',

@@ -18,7 +18,8 @@ export type Kind =
   | 'organisation'
   | 'calendars'
   | 'templates'
-  | 'registers';
+  | 'registers'
+  | 'rollouts';
 type Body<K extends Kind> = paths[`/api/v1/${K}/{id}/commands`]['post']['requestBody']['content']['application/json'];
 type Plain<B> = B extends { readonly type: string } ? Omit<B, 'commandId' | 'expectedVersion'> : never;
 /** A command of a kind of file, without its identity. */

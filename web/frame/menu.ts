@@ -8,6 +8,7 @@ import {
   IconHome,
   IconMail,
   IconSettings,
+  IconTable,
   IconTargetArrow,
   IconTimeline,
   type TablerIcon,
@@ -23,6 +24,7 @@ export interface Entry {
     | '/dien-tap'
     | '/mua-dien-tap'
     | '/chuong-trinh'
+    | '/lap-lich'
     | '/san-sang'
     | '/lich'
     | '/so-van-ban'
@@ -36,6 +38,7 @@ const TASKS: Entry = { to: '/viec', label: 'tasks', icon: IconChecklist };
 const EXERCISES: Entry = { to: '/dien-tap', label: 'exercises', icon: IconClipboardList };
 const SEASON: Entry = { to: '/mua-dien-tap', label: 'season', icon: IconTimeline };
 const PROGRAMMES: Entry = { to: '/chuong-trinh', label: 'programmes', icon: IconTargetArrow };
+const PLANNER: Entry = { to: '/lap-lich', label: 'planner', icon: IconTable };
 const READINESS: Entry = { to: '/san-sang', label: 'readiness', icon: IconGauge };
 const CALENDAR: Entry = { to: '/lich', label: 'calendar', icon: IconCalendar };
 const INBOX: Entry = { to: '/hop-thu', label: 'inbox', icon: IconMail };
@@ -43,9 +46,9 @@ const REGISTER: Entry = { to: '/so-van-ban', label: 'register', icon: IconBooks 
 const ADMIN: Entry = { to: '/quan-tri', label: 'admin', icon: IconSettings };
 
 const BY_GROUP: Readonly<Record<NonNullable<Me['group']>, readonly Entry[]>> = {
-  staff: [HOME, EXERCISES, SEASON, PROGRAMMES, READINESS, TASKS, INBOX, CALENDAR, REGISTER],
+  staff: [HOME, EXERCISES, SEASON, PLANNER, PROGRAMMES, READINESS, TASKS, INBOX, CALENDAR, REGISTER],
   department: [HOME, INBOX, EXERCISES, PROGRAMMES, CALENDAR],
-  leadership: [HOME, EXERCISES, SEASON, PROGRAMMES, READINESS, INBOX, CALENDAR],
+  leadership: [HOME, EXERCISES, SEASON, PLANNER, PROGRAMMES, READINESS, INBOX, CALENDAR],
   admin: [HOME],
 };
 

@@ -7,6 +7,7 @@ export const said = words({
   exercises: ['Diễn tập', 'Exercises'],
   season: ['Lịch mùa diễn tập', 'Season'],
   programmes: ['Chương trình, đề án', 'Programmes'],
+  planner: ['Lập lịch nhiệm kỳ', 'Term planner'],
   readiness: ['Sẵn sàng', 'Readiness'],
   calendar: ['Lịch', 'Calendar'],
   inbox: ['Hộp thư', 'Inbox'],

@@ -20,6 +20,7 @@ import { PREPARATION_OCCURRENCES } from '../preparation/occurrences.ts';
 import { PROGRAMME_OCCURRENCES } from '../programme/occurrences.ts';
 import { REGISTER_OCCURRENCES } from '../register/occurrences.ts';
 import { REVIEW_OCCURRENCES } from '../review/occurrences.ts';
+import { ROLL_OUT_OCCURRENCES } from '../rollout/occurrences.ts';
 import {
   CITY,
   CLOSING,
@@ -104,6 +105,7 @@ export const OCCURRENCES: Record<RejectionCode, () => Rejection> = {
   ...PLANNING_OCCURRENCES,
   ...REVIEW_OCCURRENCES,
   ...PROGRAMME_OCCURRENCES,
+  ...ROLL_OUT_OCCURRENCES,
   ...REGISTER_OCCURRENCES,
   'organisation-unknown': () => new Rejection('organisation-unknown'), // said by the API
   'calendar-unknown': () => new Rejection('calendar-unknown'), // said by the API

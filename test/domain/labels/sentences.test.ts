@@ -8,6 +8,7 @@ import { CALENDAR_FACTS, ORGANISATION_FACTS, TEMPLATE_FACTS } from './facts-orga
 import { PROGRAMME_FACTS } from './facts-programme.ts';
 import { REGISTER_FACTS } from './facts-register.ts';
 import { REVIEW_FACTS } from './facts-review.ts';
+import { ROLL_OUT_FACTS } from './facts-rollout.ts';
 import { expectAsWritten } from './golden.ts';
 import { namesIn } from './names.ts';
 import { type Facts, factsOf } from './plain.ts';
@@ -21,6 +22,7 @@ const ALL: Facts<ProductEvent> = {
   ...DRILL_FACTS,
   ...REVIEW_FACTS,
   ...PROGRAMME_FACTS,
+  ...ROLL_OUT_FACTS,
   ...REGISTER_FACTS,
 };
 const BY_TYPE = Object.entries(Object.groupBy(factsOf(ALL), ({ type }) => type));

@@ -9,6 +9,7 @@ import * as drill from '../../../domain/labels/words-drill.ts';
 import * as organisation from '../../../domain/labels/words-organisation.ts';
 import * as preparation from '../../../domain/labels/words-preparation.ts';
 import * as programme from '../../../domain/labels/words-programme.ts';
+import * as rollOut from '../../../domain/labels/words-rollout.ts';
 import { BODY_CODES } from '../../../domain/people.ts';
 import { explain, Rejection } from '../../../domain/rejection.ts';
 
@@ -22,6 +23,7 @@ describe('every word', () => {
     ...organisation,
     ...preparation,
     ...Object.fromEntries(Object.entries(programme).filter(([, list]) => typeof list === 'object')),
+    ...rollOut,
     BODIES,
     GRADE_NAMES,
     ERASURE_REASONS,
