@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { COMMAND_EXAMPLES } from '../../api/examples/index.ts';
 import { projectRows } from '../../db/projections/index.ts';
 import { readTableNames } from '../../db/read-tables.ts';
 import { rebuild } from '../../db/rebuild.ts';
@@ -18,6 +19,7 @@ const EXERCISE = StreamId.parse('exercise/tam-ky-2027');
 const DRILL = StreamId.parse('drill/tam-ky-2027');
 const REVIEW = StreamId.parse('review/tam-ky-2027');
 const PROGRAMME = StreamId.parse('programme/dan-quan-2027');
+const PLAN = StreamId.parse('rollout/tam-ky-2026-2030');
 
 /** What the commit activity does: read, fold, decide, project, append. */
 async function run(stream: StreamId, command: { type: string } & Record<string, unknown>, by = AGENCY, at = AT) {
@@ -98,6 +100,7 @@ describe('a rebuild', () => {
       ...{ type: 'OpenProgramme', kind: 'resolution', title: 'Dân quân', orgUnit: 'tam-ky', parties: ['tam-ky.SA'] },
       ...{ term: { from: '2027-01-01', to: '2027-12-31' }, basis: [] },
     });
+    await run(PLAN, { ...COMMAND_EXAMPLES.ProposeRollOut, type: 'ProposeRollOut' });
   });
 
   test('has something to build in every read table', async () => {
