@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import { BodyId, OrgUnitId } from '../../domain/people.ts';
 import { JOB_STATUSES, ROLL_OUT_PHASES, RollOutAnswer, SolveNote, SolveOptions } from '../../domain/rollout/index.ts';
-import { Cell, MOST_COMMUNES, Placing, PlannedCommune, RollOutRules, RuleKind } from '../../domain/rollout/problem.ts';
+import {
+  Cell,
+  MOST_COMMUNES,
+  Opening,
+  Placing,
+  PlannedCommune,
+  RollOutRules,
+  RuleKind,
+} from '../../domain/rollout/problem.ts';
 import { EntityId } from '../../domain/streams.ts';
 import { Instant } from '../../domain/time.ts';
 import { list, Moment, PaperShown, RealInstant, Versioned, Words } from './common.ts';
@@ -87,6 +95,7 @@ export const PlannerBasis = z
       .object({ id: EntityId, version: z.int() })
       .meta({ description: 'Its plan of the term; version 0: none yet' }),
     communes: list(CommuneShown),
+    opens: Opening.meta({ description: 'The month after today: nothing new is placed before it' }),
     done: list(Placing).meta({ description: 'Exercises of the term that have been held; they stay where they were' }),
     rules: RollOutRules.meta({ description: 'Those of its plan, else what is usual' }),
     theme: z.string(),

@@ -4,6 +4,7 @@ import type { JobPart } from '../../db/planner-jobs.ts';
 import type { OrgUnitId } from '../../domain/people.ts';
 import {
   MOST_COMMUNES,
+  opensAfter,
   type Placing,
   type PlannedCommune,
   type RollOutRules,
@@ -42,11 +43,13 @@ const namedBy = ({ rules, fixed, vehicles }: Asked): OrgUnitId[] => [
   ...vehicles.map(({ commune }) => commune),
 ];
 
-const checkTerm = ({ firstYear, lastYear, fixed }: Asked): void => {
+const checkTerm = ({ firstYear, lastYear, fixed }: Asked, { day }: Seer): void => {
   const years = lastYear - firstYear + 1;
   const outside = fixed.some(({ year }) => year < firstYear || year > lastYear);
   if (years < TERM_YEARS.least || years > TERM_YEARS.most || outside)
     throw new Problem('planner-term', { from: `${firstYear}`, until: `${lastYear}`, most: TERM_YEARS.most });
+  if (opensAfter(day).year > lastYear)
+    throw new Problem('planner-term-over', { from: `${firstYear}`, until: `${lastYear}` });
 };
 
 /** What was held stays where it was, whatever else is asked. */
@@ -70,13 +73,16 @@ const partOf = async (deps: ApiDeps, { org, day }: Seer, asked: Asked, unit: Org
   const rules = rulesFor(asked.rules, here);
   return {
     unit,
-    problem: { firstYear, lastYear, communes: withNeeds, rules, fixed: fixedFor(asked.fixed, done, here), base },
+    problem: {
+      ...{ firstYear, lastYear, communes: withNeeds, rules, base, opens: opensAfter(day) },
+      fixed: fixedFor(asked.fixed, done, here),
+    },
   };
 };
 
 /** Throws `planner-…` where there is nothing to solve or the limits speak of others. */
 export const partsOf = async (deps: ApiDeps, seer: Seer, asked: Asked): Promise<JobPart[]> => {
-  checkTerm(asked);
+  checkTerm(asked, seer);
   const parts: JobPart[] = [];
   for (const unit of new Set(asked.units)) parts.push(await partOf(deps, seer, asked, unit));
   const known = new Set(parts.flatMap(({ problem }) => problem.communes.map(({ id }) => id)));

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { nameOfUnit, superiorsOf, unitOn } from '../../domain/organisation/lookup.ts';
 import type { OrgUnitId } from '../../domain/people.ts';
-import { rollOut, TERM_YEARS } from '../../domain/rollout/index.ts';
+import { opensAfter, rollOut, TERM_YEARS } from '../../domain/rollout/index.ts';
 import { rollOutIdOf } from '../../domain/rollout/names.ts';
 import { EntityId, streamId } from '../../domain/streams.ts';
 import type { PlannerBasis, PlannerUnits } from '../contract/index.ts';
@@ -74,6 +74,7 @@ export const basisView = async (
       const exercise = file ? { id: EntityId.parse(file.id), phase: file.phase } : null;
       return { ...each, vehicles: needs.get(each.id) ?? 0, name: unitNameOn(org, each.id, day), exercise };
     }),
+    opens: opensAfter(day),
     done: [...done],
     // a reform may have ended communes that the rules still name
     rules: {

@@ -17,6 +17,11 @@ export const PLANNER_PROBLEMS = {
     ['Nhiệm kỳ {from}–{until} không dùng được: cần từ 1 đến {most} năm.', 'Sửa năm đầu hoặc năm cuối.'],
     ['The term {from}–{until} does not fit: it has 1 to {most} years.', 'Correct the first or the last year.'],
   ),
+  'planner-term-over': entry(
+    409,
+    ['Nhiệm kỳ {from}–{until} không còn tháng nào để xếp.', 'Chọn nhiệm kỳ sau.'],
+    ['No month of the term {from}–{until} is left to plan.', 'Choose a later term.'],
+  ),
   'planner-strangers': entry(
     422,
     ['Giới hạn nêu xã không thuộc đơn vị: {units}.', 'Bỏ các xã đó, hoặc chọn đúng đơn vị.'],

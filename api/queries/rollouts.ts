@@ -71,7 +71,7 @@ export const rollOutView = async (
 ): Promise<z.output<typeof RollOutShown>> => {
   const isOwn = asker.reach === 'own';
   const state = isOwn ? ownPart(whole, unitOf(asker.subject.actor.body)) : whole;
-  const [problem, all] = [problemOf(state), problemOf(whole)];
+  const [problem, all] = [problemOf(state, asker.day), problemOf(whole, asker.day)];
   const { orgUnit, communes, cells, firstYear, lastYear } = state;
   if (!problem || !all || !orgUnit) throw new Error(`${id} has no rules`);
   const files = await filesOfTerm(

@@ -1,6 +1,6 @@
 /** Rules, contradictions, faults and grounds of a roll-out plan in sentences, in both languages. */
 import type { Fault } from '../rollout/check.ts';
-import { bandOf, type RollOutProblem, yearsOf } from '../rollout/problem.ts';
+import { bandOf, heldBefore, openYearsOf, type RollOutProblem } from '../rollout/problem.ts';
 import { kindOfRule, type RuleName, subjectOfRule } from '../rollout/rules.ts';
 import type { Because } from '../rollout/why.ts';
 import { inText, type Language, many } from './format.ts';
@@ -84,11 +84,12 @@ const rulePair = (problem: RollOutProblem, rule: RuleName, unit: UnitName): Pair
         `no more than ${most} of ${many(n, 'commune')} a year (${rules.ceilingPercent}%)`,
       ];
     case 'floor': {
-      const years = yearsOf(problem).length;
-      const all = least * years > n;
+      const years = openYearsOf(problem).length;
+      const left = n - heldBefore(problem);
+      const all = least * years > left;
       return [
-        `mỗi năm ít nhất ${least} trên ${n} xã (${rules.floorPercent}%)${all ? `, mà ${years} × ${least} = ${years * least} nhiều hơn ${n}` : ''}`,
-        `at least ${least} of ${many(n, 'commune')} a year (${rules.floorPercent}%)${all ? `, though ${years} × ${least} = ${years * least} are more than ${n}` : ''}`,
+        `mỗi năm ít nhất ${least} trên ${n} xã (${rules.floorPercent}%)${all ? `, mà ${years} × ${least} = ${years * least} nhiều hơn ${left}` : ''}`,
+        `at least ${least} of ${many(n, 'commune')} a year (${rules.floorPercent}%)${all ? `, though ${years} × ${least} = ${years * least} are more than ${left}` : ''}`,
       ];
     }
   }

@@ -3,7 +3,16 @@
  * rules on the page, in the decider and in the tests.
  */
 import type { OrgUnitId } from '../people.ts';
-import { bandOf, type Cell, type Placing, type PlannedCommune, type RollOutProblem, yearsOf } from './problem.ts';
+import {
+  bandOf,
+  type Cell,
+  openYearsOf,
+  type Placing,
+  type PlannedCommune,
+  type RollOutProblem,
+  startOf,
+  yearsOf,
+} from './problem.ts';
 import { clashName, closes, kindOfRule, type RuleName } from './rules.ts';
 
 export interface Fault {
@@ -59,7 +68,8 @@ const placeFaults = ({ communes, firstYear, lastYear }: RollOutProblem, cells: r
 };
 
 const communeFaults = (problem: RollOutProblem, placed: Placed): Fault[] => {
-  const { rules, communes, fixed, firstYear } = problem;
+  const { rules, communes, fixed } = problem;
+  const start = startOf(problem);
   const spacing = ({ id, lastYear }: PlannedCommune): Fault[] => {
     const year = placed.get(id)?.year;
     if (year === undefined || lastYear === null || year - lastYear >= rules.minGapYears) return [];
@@ -73,7 +83,7 @@ const communeFaults = (problem: RollOutProblem, placed: Placed): Fault[] => {
     }),
     ...rules.pilots.flatMap((id) => {
       const year = placed.get(id)?.year;
-      return year !== undefined && year >= firstYear + rules.pilotYears ? [fault(`pilots/${id}`, [id], { year })] : [];
+      return year !== undefined && year >= start + rules.pilotYears ? [fault(`pilots/${id}`, [id], { year })] : [];
     }),
     ...communes.flatMap(spacing),
     ...rules.windows.flatMap((window) =>
@@ -163,7 +173,8 @@ export const coverOf = (
 
 const bandFaults = (problem: RollOutProblem, cells: readonly Placing[]): Fault[] => {
   const { least, most } = bandOf(problem);
-  const cover = coverOf(problem, cells);
+  const open = new Set(openYearsOf(problem)); // what is over cannot be mended
+  const cover = coverOf(problem, cells).filter(({ year }) => open.has(year));
   return [
     ...cover
       .filter(({ count }) => count > most)

@@ -1,6 +1,6 @@
 /** What is placed as one: a commune, or a cluster of communes that exercise together. */
 import type { OrgUnitId } from '../people.ts';
-import { type Placing, type PlannedCommune, type RollOutProblem, yearsOf } from './problem.ts';
+import { isPast, type Placing, type PlannedCommune, type RollOutProblem, startOf, yearsOf } from './problem.ts';
 import { closes, type Rules } from './rules.ts';
 
 export interface Item {
@@ -13,6 +13,8 @@ export interface Item {
   readonly months: readonly number[];
   /** Years open to it, by the rules that are not soft. */
   readonly years: readonly number[];
+  /** Month of the year that runs which is over already and holds it all the same. */
+  readonly heldMonth: number | null;
   /** How unfair each year of the term is to it. */
   readonly costs: readonly number[];
   /** What each year costs in soft rules that it breaks. */
@@ -33,8 +35,9 @@ export const PENALTY = 1_000;
 export const unfairness = (
   { lastYear }: Pick<PlannedCommune, 'lastYear'>,
   year: number,
-  { firstYear, lastYear: end }: Pick<RollOutProblem, 'firstYear' | 'lastYear'>,
+  problem: Pick<RollOutProblem, 'firstYear' | 'lastYear' | 'opens'>,
 ): number => {
+  const [firstYear, end] = [startOf(problem), problem.lastYear];
   const due = lastYear === null ? firstYear : Math.min(Math.max(lastYear + FAIR_GAP, firstYear), end);
   const d = Math.abs(year - due);
   return year > due ? d * (d + 1) : (d * (d + 1)) / 2;
@@ -43,7 +46,8 @@ export const unfairness = (
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1);
 
 const yearRules = (problem: RollOutProblem, on: Rules) => {
-  const { rules, firstYear } = problem;
+  const { rules } = problem;
+  const firstYear = startOf(problem);
   const fixed = new Map(problem.fixed.map((each) => [each.commune, each]));
   const pilots = new Set(rules.pilots);
   return {
@@ -74,7 +78,13 @@ const monthsOf = (problem: RollOutProblem, on: Rules, communes: readonly Planned
 };
 
 const itemOf = (id: string, communes: readonly PlannedCommune[], problem: RollOutProblem, on: Rules): Item => {
-  const { broken } = yearRules(problem, on);
+  const { broken, fixedOf } = yearRules(problem, on);
+  const { opens } = problem;
+  const choices = communes.map((c) => fixedOf(c.id));
+  const isThere = (year: number): boolean => choices.every((choice) => choice?.year === year);
+  const isOver = (year: number): boolean => opens !== null && year < opens.year && !isThere(year);
+  const [choice] = choices;
+  const isHeld = choice && opens && choice.year === opens.year && isThere(choice.year) && isPast(choice, opens);
   const years = yearsOf(problem);
   const sum = (count: (commune: PlannedCommune) => number): number => communes.reduce((all, c) => all + count(c), 0);
   return {
@@ -83,7 +93,8 @@ const itemOf = (id: string, communes: readonly PlannedCommune[], problem: RollOu
     vehicles: sum(({ vehicles }) => vehicles),
     isPilot: communes.some((c) => problem.rules.pilots.includes(c.id)),
     ...monthsOf(problem, on, communes),
-    years: years.filter((year) => sum((c) => broken(c, year).hard) === 0),
+    heldMonth: isHeld ? choice.month : null,
+    years: years.filter((year) => !isOver(year) && sum((c) => broken(c, year).hard) === 0),
     costs: years.map((year) => sum((c) => unfairness(c, year, problem))),
     penalties: years.map((year) => PENALTY * sum((c) => broken(c, year).soft)),
   };

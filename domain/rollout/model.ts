@@ -3,9 +3,22 @@
  * class of those that are alike (same open months, same vehicles), because which of them takes which month costs nothing:
  * 102 communes are 510 binaries and some hundred integers instead of 6,120. Pure: same problem, same model.
  */
+
+import { decoded } from './decode.ts';
+import { classesOf, type Frame, type Goal, isOpen, type Kind } from './frame.ts';
 import { type Item, itemsOf, PENALTY } from './items.ts';
-import { bandOf, type Cell, type Placing, type RollOutProblem, type RuleKind, yearsOf } from './problem.ts';
+import {
+  bandOf,
+  type Cell,
+  openYearsOf,
+  type Placing,
+  type RollOutProblem,
+  type RuleKind,
+  yearsOf,
+} from './problem.ts';
 import { clashName, type Rules } from './rules.ts';
+
+export type { Goal } from './frame.ts';
 
 export interface Column {
   readonly name: string;
@@ -26,40 +39,14 @@ export interface Milp {
   readonly rows: readonly Row[];
 }
 
-/**
- * `any`: a plan at all. `moves`: the fewest communes that leave their year of the base. `fair`: the least unfairness, and
- * among `most` moves where given.
- */
-export type Goal = { readonly kind: 'any' | 'moves' } | { readonly kind: 'fair'; readonly most: number | null };
-
 export interface Model {
   readonly milp: Milp;
   /** The cells that values of the columns stand for. */
   readonly decode: (values: ArrayLike<number>) => Cell[];
 }
 
-interface Kind {
-  readonly key: string;
-  readonly items: readonly number[];
-  readonly months: readonly number[];
-  readonly vehicles: number;
-  readonly isPilot: boolean;
-  readonly dearMonths: readonly number[];
-}
-
 /** Month order for pilots, and keeping the month of the base: far below a unit of unfairness. */
 const SLIGHT = 0.001;
-
-const classesOf = (items: readonly Item[]): Kind[] => {
-  const kinds = new Map<string, Kind & { items: number[] }>();
-  items.forEach(({ months, vehicles, isPilot, dearMonths }, i) => {
-    const key = [isPilot, vehicles, months.join(','), dearMonths.join(',')].join('|');
-    const kind = kinds.get(key) ?? { key, items: [], months, vehicles, isPilot, dearMonths };
-    kind.items.push(i);
-    kinds.set(key, kind);
-  });
-  return [...kinds.values()];
-};
 
 /** Columns and rows as they are made; the index of a column is its name to the rows. */
 const drawing = () => {
@@ -77,19 +64,6 @@ const drawing = () => {
 };
 type Drawing = ReturnType<typeof drawing>;
 
-interface Frame {
-  readonly problem: RollOutProblem;
-  readonly on: Rules;
-  readonly goal: Goal;
-  readonly items: readonly Item[];
-  readonly kinds: readonly Kind[];
-  readonly years: readonly number[];
-  /** Column of item i in year y. */
-  readonly x: readonly (readonly number[])[];
-  /** Column of how many of kind k fall into year y and the n-th of its months. */
-  readonly w: readonly (readonly (readonly number[])[])[];
-}
-
 const baseYear = (item: Item, base: readonly Placing[]): ReadonlyMap<string, number> =>
   new Map(base.filter(({ commune }) => item.communes.some(({ id }) => id === commune)).map((p) => [p.commune, p.year]));
 
@@ -106,13 +80,14 @@ const yearColumns = (draw: Drawing, items: readonly Item[], years: readonly numb
     }),
   );
 
-const monthColumns = (draw: Drawing, kinds: readonly Kind[], years: readonly number[], goal: Goal) =>
+const monthColumns = (draw: Drawing, kinds: readonly Kind[], years: readonly number[], { problem, goal }: Frame) =>
   kinds.map((kind, k) =>
     years.map((year) =>
       kind.months.map((month, n) => {
         const dear = goal.kind !== 'any' && kind.dearMonths.includes(month) ? PENALTY : 0;
         const cost = dear + (goal.kind === 'fair' && kind.isPilot ? n * SLIGHT : 0);
-        return draw.column(`w_${k}_${year}_${month}`, cost, kind.items.length, true);
+        const upper = isOpen(kind, { year, month }, problem) ? kind.items.length : 0;
+        return draw.column(`w_${k}_${year}_${month}`, cost, upper, true);
       }),
     ),
   );
@@ -135,8 +110,10 @@ const limited = (
 const addBand = (draw: Drawing, frame: Frame): void => {
   const { problem, items, years, x, on } = frame;
   const { least, most } = bandOf(problem);
+  const open = new Set(openYearsOf(problem));
   years.forEach((year, y) => {
     const terms = items.map((item, i) => [x[i]?.[y] ?? 0, item.communes.length] as const);
+    if (!open.has(year)) return;
     const all = { lower: Number.NEGATIVE_INFINITY, upper: Number.POSITIVE_INFINITY };
     if (on.isOn('floor'))
       limited(draw, frame, 'floor', { ...all, name: `floor_${year}`, lower: least, terms: [...terms] });
@@ -241,7 +218,7 @@ export const modelOf = (problem: RollOutProblem, on: Rules, goal: Goal): Model =
   const kinds = classesOf(items);
   const begun: Frame = { problem, on, goal, items, kinds, years, x: [], w: [] };
   const x = yearColumns(draw, items, years, begun);
-  const w = monthColumns(draw, kinds, years, goal);
+  const w = monthColumns(draw, kinds, years, begun);
   const frame: Frame = { ...begun, x, w };
   items.forEach((item, i) => {
     draw.row(
@@ -257,34 +234,4 @@ export const modelOf = (problem: RollOutProblem, on: Rules, goal: Goal): Model =
   addKeptMonths(draw, frame);
   addMoves(draw, frame);
   return { milp: { columns: draw.columns, rows: draw.rows }, decode: (values) => decoded(frame, values) };
-};
-
-/** Members of a class take its months in a fixed order; who can keep the month of the base does. */
-const decoded = ({ problem, items, kinds, years, x, w }: Frame, values: ArrayLike<number>): Cell[] => {
-  const amount = (column: number | undefined): number => Math.round(column === undefined ? 0 : (values[column] ?? 0));
-  const fixed = new Set(problem.fixed.map(({ commune }) => commune));
-  const was = new Map((problem.base ?? []).map((placing) => [placing.commune, placing]));
-  const cells: Cell[] = [];
-  kinds.forEach((kind, k) => {
-    years.forEach((year, y) => {
-      const room = kind.months.flatMap((month, n) => Array.from({ length: amount(w[k]?.[y]?.[n]) }, () => month));
-      const here = kind.items.filter((i) => amount(x[i]?.[y]) === 1).flatMap((i) => items[i] ?? []);
-      const stays = (item: Item): number => {
-        const placing = was.get(item.communes[0]?.id ?? ('' as never)); // no commune, no placing
-        return placing?.year === year ? room.indexOf(placing.month) : -1;
-      };
-      const rest: Item[] = [];
-      const place = (item: Item, at: number): void => {
-        const [month = 1] = room.splice(at, 1);
-        for (const { id } of item.communes) cells.push({ commune: id, year, month, fixed: fixed.has(id) });
-      };
-      for (const item of here) {
-        const at = stays(item);
-        if (at >= 0) place(item, at);
-        else rest.push(item);
-      }
-      for (const item of rest) place(item, 0);
-    });
-  });
-  return cells.sort((a, b) => (a.commune < b.commune ? -1 : 1));
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { OrgUnitId } from '../people.ts';
 import { text } from '../text.ts';
+import { type LocalDate, yearOf } from '../time.ts';
 
 export const TERM_YEARS = { least: 1, most: 10 } as const;
 /** More than the largest province of 2025 has; a country is planned province by province. */
@@ -103,6 +104,18 @@ export const Cell = Placing.extend({
 }).meta({ id: 'RollOutCell' });
 export type Cell = z.infer<typeof Cell>;
 
+/** A month of a year; nothing new is placed before it. */
+export const Opening = z.object({ year: Year, month: Month }).meta({ id: 'RollOutOpening' });
+export type Opening = z.infer<typeof Opening>;
+
+/** The month after a day: no exercise is prepared within the month that runs. */
+export const opensAfter = (day: LocalDate): Opening => {
+  const month = Number(day.slice(5, 7));
+  return month === 12 ? { year: yearOf(day) + 1, month: 1 } : { year: yearOf(day), month: month + 1 };
+};
+export const isPast = ({ year, month }: Opening, opens: Opening | null): boolean =>
+  opens !== null && (year < opens.year || (year === opens.year && month < opens.month));
+
 export interface RollOutProblem {
   readonly firstYear: number;
   readonly lastYear: number;
@@ -112,26 +125,44 @@ export interface RollOutProblem {
   readonly fixed: readonly Placing[];
   /** The plan in force when its years changed: as few communes as possible leave their year. */
   readonly base: readonly Placing[] | null;
+  /** Earlier months hold only what is fixed there, and years before it are not judged; null: the whole term is open. */
+  readonly opens: Opening | null;
 }
 
 export const yearsOf = ({ firstYear, lastYear }: Pick<RollOutProblem, 'firstYear' | 'lastYear'>): number[] =>
   Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i);
 
+/** Years of the term in which something can still be placed. */
+export const openYearsOf = ({ opens, ...term }: Pick<RollOutProblem, 'firstYear' | 'lastYear' | 'opens'>): number[] =>
+  yearsOf(term).filter((year) => opens === null || year >= opens.year);
+
+/** The first of them, from which pilots and waiting are counted. */
+export const startOf = (term: Pick<RollOutProblem, 'firstYear' | 'lastYear' | 'opens'>): number =>
+  openYearsOf(term)[0] ?? term.firstYear;
+
+/** Communes whose place lies in a year that is over. */
+export const heldBefore = ({ fixed, opens }: Pick<RollOutProblem, 'fixed' | 'opens'>): number =>
+  fixed.filter(({ year }) => opens !== null && year < opens.year).length;
+
 /**
  * Fewest and most communes a year. Both shares are rounded down: 20 % of 102 is 20, since five times 21 are more than 102.
- * The most is never below an even share, or a few communes could not be placed at all.
+ * The most is never below an even share of what is left for the open years, or a few communes could not be placed at all.
  */
 export const bandOf = ({
   communes,
   rules,
-  ...term
-}: Pick<RollOutProblem, 'communes' | 'rules' | 'firstYear' | 'lastYear'>): {
+  ...rest
+}: Pick<RollOutProblem, 'communes' | 'rules' | 'firstYear' | 'lastYear' | 'fixed' | 'opens'>): {
   readonly least: number;
   readonly most: number;
 } => {
   const n = communes.length;
+  const left = Math.max(0, n - heldBefore(rest));
   return {
     least: Math.floor((rules.floorPercent * n) / 100),
-    most: Math.max(Math.floor((rules.ceilingPercent * n) / 100), Math.ceil(n / yearsOf(term).length)),
+    most: Math.max(
+      Math.floor((rules.ceilingPercent * n) / 100),
+      Math.ceil(left / Math.max(1, openYearsOf(rest).length)),
+    ),
   };
 };

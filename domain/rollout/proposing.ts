@@ -48,7 +48,7 @@ const checkContent = (command: Propose): void => {
   if (unknown.length > 0) throw new Rejection('roll-out-strangers', { units: unknown });
   const self = rules.clashes.filter(({ a, b }) => a === b).map(({ a }) => a);
   if (self.length > 0) throw new Rejection('roll-out-self-clash', { units: self });
-  checkPlaces({ ...command, fixed: [], base: null }, cells);
+  checkPlaces({ ...command, fixed: [], base: null, opens: null }, cells);
 };
 
 /** Throws `roll-out-outside` for cells of no commune or no year of the plan; what else a draft breaks is shown, not refused. */

@@ -1,6 +1,6 @@
 /** The rules of a problem by name, so that a contradiction can be told rule by rule: `windows/flood`, `spacing/tan-thanh`. */
 import type { OrgUnitId } from '../people.ts';
-import { type ClosedWindow, type RollOutProblem, RULE_KINDS, type RuleKind } from './problem.ts';
+import { type ClosedWindow, type RollOutProblem, RULE_KINDS, type RuleKind, startOf } from './problem.ts';
 
 /** `<kind>` for a rule on everybody, `<kind>/<id>` for one on some. */
 export type RuleName = string;
@@ -17,7 +17,9 @@ export const subjectOfRule = (name: RuleName): string | null =>
 const clashName = ({ a, b }: { readonly a: string; readonly b: string }): RuleName => `clashes/${a}+${b}`;
 
 /** All rules of a problem, in the order of `RULE_KINDS`; one that cannot bind anybody is left out. */
-export const rulesOf = ({ rules, communes, fixed, firstYear }: RollOutProblem): RuleName[] => {
+export const rulesOf = (problem: RollOutProblem): RuleName[] => {
+  const { rules, communes, fixed } = problem;
+  const firstYear = startOf(problem);
   const names: Readonly<Record<RuleKind, readonly RuleName[]>> = {
     fixed: fixed.map(({ commune }) => `fixed/${commune}`),
     pilots: rules.pilots.map((id) => `pilots/${id}`),

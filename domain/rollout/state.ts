@@ -1,10 +1,10 @@
 /** Where a roll-out plan stands: the revision that is worked on, and the one in force. */
 import type { Actor, OrgUnitId } from '../people.ts';
 import type { Paper } from '../text.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, LocalDate } from '../time.ts';
 import type { SolveNote } from './answer.ts';
 import type { InForce } from './commands.ts';
-import type { Cell, PlannedCommune, RollOutProblem, RollOutRules } from './problem.ts';
+import { type Cell, opensAfter, type PlannedCommune, type RollOutProblem, type RollOutRules } from './problem.ts';
 
 /** `draft`: being drawn up, `returned`: with a reason, `submitted`: before its approver, `approved`: in force. */
 export const ROLL_OUT_PHASES = ['none', 'draft', 'submitted', 'returned', 'approved'] as const;
@@ -38,10 +38,15 @@ export const NO_ROLL_OUT: RollOutState = {
   ...{ paper: null, inForce: null, asked: new Set() },
 };
 
-/** The problem that the plan answers, with the choices that people fixed in it. Null before the first proposal. */
-export const problemOf = ({ rules, cells, inForce, ...state }: RollOutState): RollOutProblem | null => {
+/**
+ * The problem that the plan answers as it stands on a day: with the choices that people fixed in it and whatever of it lies
+ * in years that are over. Null before the first proposal.
+ */
+export const problemOf = ({ rules, cells, inForce, ...state }: RollOutState, day: LocalDate): RollOutProblem | null => {
   if (!rules) return null;
   const { firstYear, lastYear, communes } = state;
-  const fixed = cells.filter((cell) => cell.fixed).map(({ commune, year, month }) => ({ commune, year, month }));
-  return { firstYear, lastYear, communes, rules, fixed, base: inForce?.placings ?? null };
+  const opens = opensAfter(day);
+  const kept = cells.filter((cell) => cell.fixed || cell.year < opens.year);
+  const fixed = kept.map(({ commune, year, month }) => ({ commune, year, month }));
+  return { firstYear, lastYear, communes, rules, fixed, base: inForce?.placings ?? null, opens };
 };

@@ -3,11 +3,11 @@ import type { CommandMeta } from '../decider.ts';
 import { bodyId, type OrgUnitId } from '../people.ts';
 import { Rejection } from '../rejection.ts';
 import { allow } from '../rights.ts';
-import { dayOf } from '../time.ts';
+import { dayOf, type LocalDate } from '../time.ts';
 import { type Fault, hardFaults } from './check.ts';
 import type { AskedExercise, CellChange, RollOutCommand, RollOutEvent } from './commands.ts';
 import { exerciseIdOf } from './names.ts';
-import type { RollOutProblem } from './problem.ts';
+import { isPast, opensAfter, type RollOutProblem } from './problem.ts';
 import { checkPlaces, requireDrafter } from './proposing.ts';
 import { kindOfRule } from './rules.ts';
 import { problemOf, type RollOutState } from './state.ts';
@@ -15,8 +15,11 @@ import { problemOf, type RollOutState } from './state.ts';
 type Given<T extends RollOutCommand['type']> = Extract<RollOutCommand, { type: T }>;
 
 /** Unit and problem of a plan that exists. Throws `roll-out-unknown`. */
-const standing = (state: RollOutState): { readonly unit: OrgUnitId; readonly problem: RollOutProblem } => {
-  const problem = problemOf(state);
+const standing = (
+  state: RollOutState,
+  { at }: Pick<CommandMeta, 'at'>,
+): { readonly unit: OrgUnitId; readonly problem: RollOutProblem } => {
+  const problem = problemOf(state, dayOf(at));
   if (!problem || !state.orgUnit) throw new Rejection('roll-out-unknown', {});
   return { unit: state.orgUnit, problem };
 };
@@ -26,10 +29,10 @@ const isOpen = ({ phase }: RollOutState): boolean => phase === 'draft' || phase 
 export const decideRevision = (
   { cells, reason }: Given<'ReviseRollOut'>,
   state: RollOutState,
-  { by }: CommandMeta,
+  meta: CommandMeta,
 ): RollOutEvent[] => {
-  const { unit, problem } = standing(state);
-  requireDrafter(by, unit);
+  const { unit, problem } = standing(state, meta);
+  requireDrafter(meta.by, unit);
   if (!isOpen(state)) throw new Rejection('roll-out-not-draft', { rollOutPhase: state.phase });
   const ids = cells.map(({ commune }) => commune);
   const doubled = ids.filter((id, i) => ids.indexOf(id) !== i);
@@ -50,9 +53,9 @@ const kindsOf = (faults: readonly Fault[]): string[] => {
   return [...new Set(faults.map(kind))];
 };
 
-export const decideSubmission = (state: RollOutState, { by }: CommandMeta): RollOutEvent[] => {
-  const { unit, problem } = standing(state);
-  requireDrafter(by, unit);
+export const decideSubmission = (state: RollOutState, meta: CommandMeta): RollOutEvent[] => {
+  const { unit, problem } = standing(state, meta);
+  requireDrafter(meta.by, unit);
   if (!isOpen(state)) throw new Rejection('roll-out-not-draft', { rollOutPhase: state.phase });
   const faults = hardFaults(problem, state.cells);
   if (faults.length > 0)
@@ -73,7 +76,7 @@ export const decideReturn = (
   state: RollOutState,
   meta: CommandMeta,
 ): RollOutEvent[] => {
-  requireApprover(meta, standing(state).unit);
+  requireApprover(meta, standing(state, meta).unit);
   requireSubmitted(state);
   return [{ type: 'RollOutReturned', revision: state.revision, reason }];
 };
@@ -83,7 +86,7 @@ export const decideApproval = (
   state: RollOutState,
   meta: CommandMeta,
 ): RollOutEvent[] => {
-  const { unit } = standing(state);
+  const { unit } = standing(state, meta);
   requireApprover(meta, unit);
   requireSubmitted(state);
   if (state.submittedBy?.person === meta.by.person) throw new Rejection('roll-out-own', {});
@@ -93,12 +96,19 @@ export const decideApproval = (
   const before: RollOutEvent[] = inForce
     ? [{ type: 'RollOutSuperseded', revision: inForce.revision, successor: revision }]
     : [];
-  return [...before, { type: 'RollOutApproved', revision, paper: paper ?? null, theme, exercises: askedBy(state) }];
+  return [
+    ...before,
+    { type: 'RollOutApproved', revision, paper: paper ?? null, theme, exercises: askedBy(state, today) },
+  ];
 };
 
-/** The files that approval asks for: one for each commune that has none of this term yet. */
-const askedBy = ({ communes, cells, asked, rules, firstYear, lastYear }: RollOutState): AskedExercise[] => {
-  const placed = new Set(cells.map(({ commune }) => commune));
+/** The files that approval asks for: one for each commune that has none of this term yet and whose month is still to come. */
+const askedBy = (
+  { communes, cells, asked, rules, firstYear, lastYear }: RollOutState,
+  today: LocalDate,
+): AskedExercise[] => {
+  const opens = opensAfter(today);
+  const placed = new Set(cells.filter((cell) => !isPast(cell, opens)).map(({ commune }) => commune));
   return communes
     .filter(({ id }) => placed.has(id) && !asked.has(id))
     .map(({ id, superior }) => ({

@@ -42,6 +42,7 @@ export const plain = (n: number, rules: Partial<RollOutRules> = {}): RollOutProb
   rules: { ...RULES, ...rules },
   fixed: [],
   base: null,
+  opens: null,
 });
 
 const PILOTS = [3, 20, 40];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Conflict, Planned, RollOutAnswer } from '../../domain/rollout/answer.ts';
 import { coverOf, faultsOf, hardFaults } from '../../domain/rollout/check.ts';
-import type { RollOutProblem } from '../../domain/rollout/problem.ts';
+import { isPast, type RollOutProblem } from '../../domain/rollout/problem.ts';
 import { solveRollOut } from '../../planner/solve.ts';
 import { createSolver, SolveCancelled, type Solver } from '../../planner/solver.ts';
 import { plain, province, unit } from './problems.ts';
@@ -153,4 +153,34 @@ test('settling ends a long solve with the best plan so far; cancelling ends it w
   expect(hardFaults(problem, plan.cells)).toEqual([]);
   const running = solveRollOut(own, problem, { timeLimit: 120, gap: 0 }, { onProgress: () => void own.cancel() });
   await expect(running).rejects.toThrow(SolveCancelled);
+});
+
+test('in the middle of a term nothing new is placed in months that are over, and their years are not judged', async () => {
+  const held = { commune: unit('xa-001'), year: 2026, month: 3 };
+  const running = { commune: unit('xa-002'), year: 2027, month: 4 };
+  const problem: RollOutProblem = {
+    ...plain(13, { pilots: [unit('xa-003')] }),
+    fixed: [held, running],
+    opens: { year: 2027, month: 6 },
+  };
+  const { cells } = planned(await solve(problem));
+  const [first, second, ...rest] = cells;
+  expect([first, second]).toEqual([
+    { ...held, fixed: true },
+    { ...running, fixed: true },
+  ]);
+  expect(rest.filter((cell) => isPast(cell, problem.opens))).toEqual([]);
+  expect(rest[0]).toMatchObject({ commune: 'xa-003', year: 2027 });
+  expect(coverOf(problem, cells).map(({ count }) => count)).toEqual([1, 3, 3, 3, 3]);
+  expect(faultsOf(problem, cells)).toEqual([]);
+});
+
+test('months of a year are evenly filled, early ones first', async () => {
+  const windows = [{ id: 'tet', kind: 'tet' as const, months: [1, 2], communes: null }];
+  const { cells } = planned(await solve(plain(60, { windows })));
+  for (let year = 2026; year <= 2030; year++) {
+    const months = cells.filter((cell) => cell.year === year).map(({ month }) => month);
+    const counts = Array.from({ length: 12 }, (_, m) => months.filter((month) => month === m + 1).length);
+    expect(counts).toEqual([0, 0, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1]);
+  }
 });

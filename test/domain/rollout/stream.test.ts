@@ -6,7 +6,8 @@ import { followUpsOf } from '../../../domain/registry.ts';
 import { NO_ROLL_OUT, problemOf, rollOut } from '../../../domain/rollout/index.ts';
 import { exerciseIdOf } from '../../../domain/rollout/names.ts';
 import { StreamId } from '../../../domain/streams.ts';
-import { given, head, member, send, step } from '../../support/domain.ts';
+import { dayOf } from '../../../domain/time.ts';
+import { at, given, head, member, send, step } from '../../support/domain.ts';
 import {
   approved,
   COMMUNES,
@@ -61,7 +62,7 @@ describe('a roll-out plan', () => {
     });
     const moved = standing(now(propose()), now(move('tan-thanh', 2029))).state;
     expect(moved.solve).toBeNull();
-    expect(problemOf(moved)?.fixed).toEqual([{ commune: 'tan-thanh', year: 2029, month: 4 }]);
+    expect(problemOf(moved, dayOf(NOW))?.fixed).toEqual([{ commune: 'tan-thanh', year: 2029, month: 4 }]);
   });
 
   test('moved to where it stands, says nothing', () => {
@@ -113,6 +114,12 @@ describe('a roll-out plan', () => {
       expect(state).toMatchObject({ phase: 'draft', superiorUnit: 'tam-ky', type: 'communeCombatExercise' });
     }
     expect(new Set(followUps.map(({ commandId }) => commandId)).size).toBe(5);
+  });
+
+  test('approved in the middle of its term, asks for no file of a month that is over', () => {
+    const late = at('2027-04-30');
+    const { when } = standing(...submitted);
+    when(SB, late, { type: 'ApproveRollOut' }).thenExactly(approvalOf(1, asked.slice(2)));
   });
 
   test('changed while in force, needs a reason, counts its moves, and asks only for files that are not there', () => {

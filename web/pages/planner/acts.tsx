@@ -1,6 +1,7 @@
 /** What is done with a plan: saved, submitted, returned, approved. */
 import { Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { isPast } from '../../../domain/rollout/problem.ts';
 import type { Command } from '../../client/command.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { emptyPaper, PaperFields, paperSent } from '../../parts/paper-fields.tsx';
@@ -72,7 +73,10 @@ export const Acts = ({
   const mayDecide = acting?.post === 'head' && plan?.phase === 'submitted';
   const maySubmit = basis.mayPlan && !dirty && (plan?.phase === 'draft' || plan?.phase === 'returned');
   const sent = paperSent(paper);
-  const drafts = basis.communes.filter(({ exercise }) => exercise === null).length;
+  const drafts = basis.communes.filter(({ id, exercise }) => {
+    const cell = table.cells[id];
+    return exercise === null && cell !== undefined && !isPast(cell, basis.opens);
+  }).length;
   return (
     <Group gap="sm">
       {basis.mayPlan && dirty && (

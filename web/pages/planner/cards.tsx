@@ -25,7 +25,14 @@ export const Cards = ({
     <>
       <SimpleGrid cols={2} spacing="sm">
         {years.map((year, i) => (
-          <CoverHead key={year} year={year} cover={judged.cover[i]} band={judged.band} all={basis.communes.length} />
+          <CoverHead
+            key={year}
+            year={year}
+            cover={judged.cover[i]}
+            band={judged.band}
+            isOver={year < basis.opens.year}
+            all={basis.communes.length}
+          />
         ))}
       </SimpleGrid>
       <ul className="plan-cards" aria-label={w.grid}>

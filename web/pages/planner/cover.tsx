@@ -10,17 +10,20 @@ export const CoverHead = ({
   cover,
   band,
   all,
+  isOver,
 }: {
   readonly year: number;
   readonly cover: Judged['cover'][number] | undefined;
   readonly band: Judged['band'];
   readonly all: number;
+  /** The year is over and not judged. */
+  readonly isOver: boolean;
 }): ReactNode => {
   const w = useWords(said);
   const { language } = useLanguage();
   const count = cover?.count ?? 0;
   const share = cover?.share == null ? '–' : `${numberText(cover.share / 100, language, 2)}%`;
-  const state = count < band.least ? 'short' : count > band.most ? 'over' : 'fits';
+  const state = isOver ? 'past' : count < band.least ? 'short' : count > band.most ? 'over' : 'fits';
   // the bar ends at twice the most, so that the band stands in its middle
   const full = Math.max(1, 2 * band.most);
   const at = (value: number): number => Math.min(100, (100 * value) / full);
@@ -39,9 +42,7 @@ export const CoverHead = ({
         />
         <rect x="0" y="2" width={at(count)} height="4" className="plan-bar" />
       </svg>
-      <span className="plan-band">
-        {w.band(band.least, band.most)} · {w[state]}
-      </span>
+      <span className="plan-band">{isOver ? w.past : `${w.band(band.least, band.most)} · ${w[state]}`}</span>
     </div>
   );
 };

@@ -87,9 +87,10 @@ export const problemIn = (basis: Basis, { rules, cells, vehicles }: Table): Roll
   })) as unknown as RollOutProblem['communes'], // ids as the server answered them
   rules,
   fixed: Object.values(cells)
-    .filter(({ fixed }) => fixed)
+    .filter(({ fixed, year }) => fixed || year < basis.opens.year)
     .map(({ commune, year, month }) => ({ commune, year, month })),
   base: null,
+  opens: basis.opens,
 });
 
 export interface Judged {

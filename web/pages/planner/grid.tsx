@@ -125,7 +125,13 @@ export const PlanGrid = ({
               <th scope="col">{w.commune}</th>
               {years.map((year, i) => (
                 <th key={year} scope="col">
-                  <CoverHead year={year} cover={judged.cover[i]} band={judged.band} all={rows.length} />
+                  <CoverHead
+                    year={year}
+                    cover={judged.cover[i]}
+                    band={judged.band}
+                    isOver={year < basis.opens.year}
+                    all={rows.length}
+                  />
                 </th>
               ))}
             </tr>

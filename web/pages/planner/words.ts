@@ -38,6 +38,7 @@ export const said = words({
     (least: number, most: number) => `mức ${least}–${most}`,
     (least: number, most: number) => `band ${least}–${most}`,
   ],
+  past: ['đã qua', 'over'],
   short: ['thiếu', 'too few'],
   over: ['quá mức', 'too many'],
   fits: ['đạt mức', 'within the band'],
