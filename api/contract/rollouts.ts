@@ -96,7 +96,9 @@ export const PlannerBasis = z
       .meta({ description: 'Its plan of the term; version 0: none yet' }),
     communes: list(CommuneShown),
     opens: Opening.meta({ description: 'The month after today: nothing new is placed before it' }),
-    done: list(Placing).meta({ description: 'Exercises of the term that have been held; they stay where they were' }),
+    done: list(Placing).meta({
+      description: 'Exercises of the term that were held or have a date; they stay where they are',
+    }),
     rules: RollOutRules.meta({ description: 'Those of its plan, else what is usual' }),
     theme: z.string(),
   })

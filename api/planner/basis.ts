@@ -5,6 +5,7 @@ import { heirOf, superiorsOf, unitOn } from '../../domain/organisation/lookup.ts
 import type { OrgUnitId } from '../../domain/people.ts';
 import type { Placing, PlannedCommune, RollOutRules } from '../../domain/rollout/index.ts';
 import { exerciseIdOf } from '../../domain/rollout/names.ts';
+import type { EntityId } from '../../domain/streams.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { ApiDeps } from '../deps.ts';
 
@@ -28,25 +29,36 @@ export const USUAL_RULES: RollOutRules = {
 export const USUAL_THEME = 'Xã, phường chiến đấu trong khu vực phòng thủ';
 
 interface Held {
+  readonly id: EntityId;
+  readonly phase: string;
   readonly org_unit: OrgUnitId;
   readonly year: number;
   readonly month: number;
 }
 
-/** Commune exercises that were opened, whatever became of their review. */
+/** Exercises of communes that have a date and were not called off; those that have begun count as held. */
 const heldBy = async ({ db }: Pick<ApiDeps, 'db'>, units: readonly OrgUnitId[]): Promise<readonly Held[]> => {
   const { rows } = await sql<Held>`
-    SELECT org_unit, extract(year FROM start_date)::int AS year, extract(month FROM start_date)::int AS month
+    SELECT id, phase, org_unit, extract(year FROM start_date)::int AS year, extract(month FROM start_date)::int AS month
     FROM read.exercise
-    WHERE type = 'communeCombatExercise' AND start_date IS NOT NULL AND phase IN ('running', 'reviewing', 'closed')
+    WHERE type = 'communeCombatExercise' AND start_date IS NOT NULL AND phase <> 'cancelled'
       AND org_unit = ANY(${[...units]})`.execute(db);
   return rows;
 };
 
+const BEGUN: readonly string[] = ['running', 'reviewing', 'closed'];
+
+export interface TermFile {
+  readonly id: EntityId;
+  readonly phase: string;
+}
+
 export interface Basis {
   readonly communes: readonly PlannedCommune[];
-  /** Held within the term; each commune once, its first. */
+  /** Held within the term or dated in it; each commune once, its first. */
   readonly done: readonly Placing[];
+  /** Their files. */
+  readonly files: ReadonlyMap<OrgUnitId, TermFile>;
 }
 
 /** A commune goes on with the exercises of those whose files it keeps. */
@@ -73,14 +85,18 @@ export const basisOf = async (
   const held = (await heldBy(deps, former)).map((row) => ({ ...row, commune: home.get(row.org_unit) ?? row.org_unit }));
   const before = new Map<OrgUnitId, number>();
   const done = new Map<OrgUnitId, Placing>();
-  for (const { commune, year, month } of held.sort((a, b) => a.year - b.year || a.month - b.month)) {
-    if (year < firstYear) before.set(commune, year);
-    else if (year <= lastYear && !done.has(commune)) done.set(commune, { commune, year, month });
+  const files = new Map<OrgUnitId, TermFile>();
+  for (const { id, phase, commune, year, month } of held.sort((a, b) => a.year - b.year || a.month - b.month)) {
+    if (year < firstYear && BEGUN.includes(phase)) before.set(commune, year);
+    if (year < firstYear || year > lastYear || done.has(commune)) continue;
+    done.set(commune, { commune, year, month });
+    files.set(commune, { id, phase });
   }
   const communes = ids.map((id) => ({
     ...{ id, superior: superiorsOf(org, id, day)[0] ?? unit, lastYear: before.get(id) ?? null, vehicles: 0 },
+    file: files.get(id)?.id ?? null,
   }));
-  return { communes, done: [...done.values()] };
+  return { communes, done: [...done.values()], files };
 };
 
 /** Files of the term's exercises that exist, by commune. */

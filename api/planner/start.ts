@@ -50,7 +50,7 @@ export const basisView = async (
     throw new Problem('planner-term', { from: `${firstYear}`, until: `${lastYear}`, most: TERM_YEARS.most });
   const { org, day } = seer;
   const id = rollOutIdOf(unit, firstYear, lastYear);
-  const [{ communes, done }, state] = await Promise.all([
+  const [{ communes, done, files: dated }, state] = await Promise.all([
     basisOf(deps, { org, day, unit, firstYear, lastYear }),
     keptState(deps, rollOut, streamId('rollout', id)),
   ]);
@@ -70,7 +70,7 @@ export const basisView = async (
     mayPlan: planningOf(seer, unit) === 'plan',
     plan: { id, version: state.version },
     communes: communes.map((each) => {
-      const file = files.get(each.id);
+      const file = dated.get(each.id) ?? files.get(each.id);
       const exercise = file ? { id: EntityId.parse(file.id), phase: file.phase } : null;
       return { ...each, vehicles: needs.get(each.id) ?? 0, name: unitNameOn(org, each.id, day), exercise };
     }),

@@ -160,7 +160,7 @@ const becausePair = (ground: Because, unit: UnitName, language: Language): Pair 
         `not in one year with ${ground.with.map(unit).join(', ')}`,
       ];
     case 'avoids': {
-      const names = ground.windows.map((kind) => inText(WINDOW_NAMES[kind][language])).join(', ');
+      const names = ground.windows.map((kind) => WINDOW_NAMES[kind][language]).join(', ');
       return [`tránh ${names}`, `avoids ${names}`];
     }
   }

@@ -70,9 +70,10 @@ const placeFaults = ({ communes, firstYear, lastYear }: RollOutProblem, cells: r
 const communeFaults = (problem: RollOutProblem, placed: Placed): Fault[] => {
   const { rules, communes, fixed } = problem;
   const start = startOf(problem);
+  const dated = new Set(communes.filter(({ file }) => file).map(({ id }) => id));
   const spacing = ({ id, lastYear }: PlannedCommune): Fault[] => {
     const year = placed.get(id)?.year;
-    if (year === undefined || lastYear === null || year - lastYear >= rules.minGapYears) return [];
+    if (year === undefined || lastYear === null || dated.has(id) || year - lastYear >= rules.minGapYears) return [];
     return [fault(`spacing/${id}`, [id], { year, count: year - lastYear, limit: rules.minGapYears })];
   };
   return [
@@ -83,12 +84,14 @@ const communeFaults = (problem: RollOutProblem, placed: Placed): Fault[] => {
     }),
     ...rules.pilots.flatMap((id) => {
       const year = placed.get(id)?.year;
-      return year !== undefined && year >= start + rules.pilotYears ? [fault(`pilots/${id}`, [id], { year })] : [];
+      return year !== undefined && !dated.has(id) && year >= start + rules.pilotYears
+        ? [fault(`pilots/${id}`, [id], { year })]
+        : [];
     }),
     ...communes.flatMap(spacing),
     ...rules.windows.flatMap((window) =>
       [...placed.values()]
-        .filter(({ commune, month }) => closes(window, commune, month))
+        .filter(({ commune, month }) => !dated.has(commune) && closes(window, commune, month))
         .map(({ commune, year, month }) => fault(`windows/${window.id}`, [commune], { year, month })),
     ),
   ];

@@ -52,11 +52,11 @@ const yearRules = (problem: RollOutProblem, on: Rules) => {
   const pilots = new Set(rules.pilots);
   return {
     fixedOf: (id: OrgUnitId): Placing | null => (on.isOn(`fixed/${id}`) && fixed.get(id)) || null,
-    broken: ({ id, lastYear }: PlannedCommune, year: number): { hard: number; soft: number } => {
+    broken: ({ id, lastYear, file }: PlannedCommune, year: number): { hard: number; soft: number } => {
       const breaks = [
         ['fixed', on.isOn(`fixed/${id}`) && fixed.has(id) && fixed.get(id)?.year !== year],
-        ['pilots', pilots.has(id) && on.isOn(`pilots/${id}`) && year >= firstYear + rules.pilotYears],
-        ['spacing', lastYear !== null && on.isOn(`spacing/${id}`) && year - lastYear < rules.minGapYears],
+        ['pilots', !file && pilots.has(id) && on.isOn(`pilots/${id}`) && year >= firstYear + rules.pilotYears],
+        ['spacing', !file && lastYear !== null && on.isOn(`spacing/${id}`) && year - lastYear < rules.minGapYears],
       ] as const;
       const met = breaks.filter(([, broken]) => broken);
       const soft = met.filter(([kind]) => on.isSoft(kind)).length;
@@ -70,7 +70,9 @@ const monthsOf = (problem: RollOutProblem, on: Rules, communes: readonly Planned
   const fixed = problem.fixed.filter(
     ({ commune }) => on.isOn(`fixed/${commune}`) && communes.some(({ id }) => id === commune),
   );
-  const closed = MONTHS.filter((m) => windows.some((window) => communes.some(({ id }) => closes(window, id, m))));
+  const closed = MONTHS.filter((m) =>
+    windows.some((window) => communes.some(({ id, file }) => !file && closes(window, id, m))),
+  );
   const chosen = on.isSoft('fixed') ? MONTHS : MONTHS.filter((m) => fixed.every(({ month }) => month === m));
   const open = on.isSoft('windows') ? chosen : chosen.filter((m) => !closed.includes(m));
   const unchosen = MONTHS.filter((m) => fixed.some(({ month }) => month !== m));

@@ -1,6 +1,7 @@
 /** What a roll-out plan of a term is made from: the communes of an authority, its years, its rules, and what is already chosen. */
 import { z } from 'zod';
 import { OrgUnitId } from '../people.ts';
+import { EntityId } from '../streams.ts';
 import { text } from '../text.ts';
 import { type LocalDate, yearOf } from '../time.ts';
 
@@ -91,6 +92,12 @@ export const PlannedCommune = z
     superior: OrgUnitId.meta({ description: 'Locality whose boards lead its exercise' }),
     lastYear: Year.nullable().meta({ description: 'Year of its last exercise before the term; null: none known' }),
     vehicles: z.int().min(0).max(10_000),
+    file: EntityId.nullable()
+      .default(null)
+      .meta({
+        description:
+          'Its exercise of the term that has a date: a fact that no rule on months, gaps or pilots binds; approval opens no other',
+      }),
   })
   .meta({ id: 'PlannedCommune' });
 export type PlannedCommune = z.infer<typeof PlannedCommune>;

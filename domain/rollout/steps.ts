@@ -110,7 +110,7 @@ const askedBy = (
   const opens = opensAfter(today);
   const placed = new Set(cells.filter((cell) => !isPast(cell, opens)).map(({ commune }) => commune));
   return communes
-    .filter(({ id }) => placed.has(id) && !asked.has(id))
+    .filter(({ id, file }) => placed.has(id) && !asked.has(id) && !file)
     .map(({ id, superior }) => ({
       exercise: exerciseIdOf(id, firstYear, lastYear),
       commune: id,

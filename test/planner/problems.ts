@@ -38,6 +38,7 @@ export const plain = (n: number, rules: Partial<RollOutRules> = {}): RollOutProb
     superior: unit('tinh'),
     lastYear: null,
     vehicles: 4,
+    file: null,
   })),
   rules: { ...RULES, ...rules },
   fixed: [],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Conflict, Planned, RollOutAnswer } from '../../domain/rollout/answer.ts';
 import { coverOf, faultsOf, hardFaults } from '../../domain/rollout/check.ts';
 import { isPast, type RollOutProblem } from '../../domain/rollout/problem.ts';
+import { EntityId } from '../../domain/streams.ts';
 import { solveRollOut } from '../../planner/solve.ts';
 import { createSolver, SolveCancelled, type Solver } from '../../planner/solver.ts';
 import { plain, province, unit } from './problems.ts';
@@ -183,4 +184,18 @@ test('months of a year are evenly filled, early ones first', async () => {
     const counts = Array.from({ length: 12 }, (_, m) => months.filter((month) => month === m + 1).length);
     expect(counts).toEqual([0, 0, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1]);
   }
+});
+
+test('an exercise that has a date stays there, whatever the rules say about months and pilots', async () => {
+  const windows = [{ id: 'thi', kind: 'exam' as const, months: [6], communes: null }];
+  const bare = plain(10, { windows, pilots: [unit('xa-002')] });
+  const dated = { commune: unit('xa-002'), year: 2028, month: 6 };
+  const communes = bare.communes.map((each) => ({
+    ...each,
+    file: each.id === dated.commune ? EntityId.parse('da-co-ngay') : null,
+  }));
+  const problem: RollOutProblem = { ...bare, communes, fixed: [dated] };
+  const { cells } = planned(await solve(problem));
+  expect(cells.find(({ commune }) => commune === dated.commune)).toEqual({ ...dated, fixed: true });
+  expect(faultsOf(problem, cells)).toEqual([]);
 });

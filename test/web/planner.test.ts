@@ -40,9 +40,10 @@ test('limits are set, a plan is proposed, and every cell says why', async () => 
   await page.waitForURL(/viec=/);
   await page.getByText('Phương án giữ đủ các quy tắc.').waitFor();
   expect(await page.locator('td[data-full]').count()).toBe(13);
-  await page.getByRole('button', { name: /phường An Sơn, tháng \d+\/2021/ }).click();
+  await page.getByRole('button', { name: /phường An Sơn, tháng 6\/2022, cố định/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('xã điểm, làm trước').waitFor();
+  await dialog.getByText('Cuộc diễn tập này đã có ngày; đổi ngày trong hồ sơ diễn tập.').waitFor();
   await dialog.getByRole('button', { name: 'Đóng' }).last().click();
   await picture(staff, 'wide');
   expect(await staff.axe()).toEqual([]);
@@ -106,15 +107,15 @@ test('by mouse: another year of the row takes the cell; the move is saved with i
 test('limits that contradict each other are told by name; softening one solves again', async () => {
   const { page } = staff;
   await page.getByText('Giới hạn', { exact: true }).first().click();
-  await page.getByLabel('Ít nhất mỗi năm (%)').fill('24');
+  await page.getByLabel('Ít nhất mỗi năm (%)').fill('31');
   await page.getByRole('button', { name: 'Đề xuất phương án' }).click();
   const alert = page.getByRole('alert').filter({ hasText: 'Không có phương án nào' });
-  await alert.getByText(/mỗi năm ít nhất 3 trên 13 xã \(24%\), mà 5 × 3 = 15 nhiều hơn 13/).waitFor();
+  await alert.getByText(/mỗi năm ít nhất 4 trên 13 xã \(31%\), mà 4 × 4 = 16 nhiều hơn 13/).waitFor();
   await picture(staff, 'contradiction');
   expect(await staff.axe()).toEqual([]);
   await alert.getByRole('button', { name: /Cho “Mức thấp nhất mỗi năm” thành mềm/ }).click();
   await page
-    .getByText(/Năm \d{4} có 2 xã, thiếu 1 so với mức 3 \(mềm\)/)
+    .getByText(/Năm \d{4} có \d xã, thiếu \d so với mức 4 \(mềm\)/)
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Lưu phương án' }).click();
@@ -134,7 +135,7 @@ test('a leader reads it on a phone in the dark, approves, and the drafts are the
   expect(await leader.axe()).toEqual([]);
   await picture(leader, 'phone-dark');
   await page.getByRole('button', { name: 'Phê duyệt' }).click();
-  await page.getByText('Phê duyệt sẽ mở 13 hồ sơ diễn tập dự thảo').waitFor();
+  await page.getByText('Phê duyệt sẽ mở 10 hồ sơ diễn tập dự thảo').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Phê duyệt' }).click();
   await page.getByText('Lần 1: Đã phê duyệt').waitFor();
   expect(leader.faults).toEqual([]);

@@ -7,7 +7,7 @@ const rules = {
   ...{ floorPercent: 20, ceilingPercent: 25, pilots: [], pilotYears: 1, clusters: [], clashes: [], windows: [] },
   ...{ teamsPerMonth: null, vehiclesPerMonth: null, minGapYears: 3, soft: [] },
 };
-const communes = [{ id: 'tan-thanh', superior: 'tam-ky', lastYear: 2022, vehicles: 4 }];
+const communes = [{ id: 'tan-thanh', superior: 'tam-ky', lastYear: 2022, file: null, vehicles: 4 }];
 const cell = { commune: 'tan-thanh', year: 2027, month: 4, fixed: false };
 const plan = {
   ...{ revision: 1, orgUnit: 'tam-ky', firstYear: 2026, lastYear: 2030, theme: 'x', communes, rules },

@@ -19,7 +19,13 @@ export const rules = {
 export const propose = (more: object = {}): Command => ({
   type: 'ProposeRollOut',
   ...{ orgUnit: 'tam-ky', firstYear: 2026, lastYear: 2030, theme: 'Xã chiến đấu trong khu vực phòng thủ' },
-  communes: COMMUNES.map((id) => ({ id, superior: 'tam-ky', lastYear: id === 'tan-thanh' ? 2024 : null, vehicles: 4 })),
+  communes: COMMUNES.map((id) => ({
+    id,
+    superior: 'tam-ky',
+    lastYear: id === 'tan-thanh' ? 2024 : null,
+    vehicles: 4,
+    file: null,
+  })),
   rules,
   cells,
   ...more,

@@ -1,10 +1,10 @@
 /** What is done with a plan: saved, submitted, returned, approved. */
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { isPast } from '../../../domain/rollout/problem.ts';
 import type { Command } from '../../client/command.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
-import { emptyPaper, PaperFields, paperSent } from '../../parts/paper-fields.tsx';
+import { emptyPaper, isTouched, PaperFields, paperSent } from '../../parts/paper-fields.tsx';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { useMe } from '../../session/session.tsx';
@@ -133,8 +133,10 @@ export const Acts = ({
         title={w.approve}
         button={w.approve}
         effect={w.approveWhat(drafts)}
+        disabled={isTouched(paper) && sent === null}
         onSend={() => approve.send({ type: 'ApproveRollOut', ...(sent ? { paper: sent } : {}) } as Sent, options)}
       >
+        <Text size="sm">{w.paperWhat}</Text>
         <PaperFields paper={paper} onChange={setPaper} withForm={false} />
       </ActDialog>
     </Group>

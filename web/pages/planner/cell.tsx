@@ -17,6 +17,7 @@ export const CellDialog = ({
   years,
   commune: asked,
   mayMove,
+  isDated,
   onPlace,
   onClose,
 }: {
@@ -26,6 +27,8 @@ export const CellDialog = ({
   readonly years: readonly number[];
   readonly commune: string | null;
   readonly mayMove: boolean;
+  /** Its exercise has a date, which is moved in its own file. */
+  readonly isDated: boolean;
   readonly onPlace: (cell: Cell) => void;
   readonly onClose: () => void;
 }): ReactNode => {
@@ -82,6 +85,7 @@ export const CellDialog = ({
           checked={cell?.fixed ?? false}
           onChange={({ currentTarget }) => put({ fixed: currentTarget.checked })}
         />
+        {isDated && <Text size="sm">{w.dated}</Text>}
         {isMoved && mayMove && <Text size="sm">{w.moved}</Text>}
         {!isMoved && commune !== null && (table.why[commune] ?? []).length > 0 && (
           <div>

@@ -79,11 +79,12 @@ export const changedIn = ({ cells, given }: Table): string[] =>
 export const problemIn = (basis: Basis, { rules, cells, vehicles }: Table): RollOutProblem => ({
   firstYear: 0,
   lastYear: 0,
-  communes: basis.communes.map(({ id, superior, lastYear }) => ({
+  communes: basis.communes.map(({ id, superior, lastYear, file }) => ({
     id,
     superior,
     lastYear,
     vehicles: vehicles[id] ?? 0,
+    file,
   })) as unknown as RollOutProblem['communes'], // ids as the server answered them
   rules,
   fixed: Object.values(cells)

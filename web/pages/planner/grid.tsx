@@ -39,6 +39,8 @@ export const PlanGrid = ({
   const goes = useRef(false);
   const rows = basis.communes;
   const pilots = new Set<string>(table.rules.pilots);
+  const dated = new Set<string>(basis.done.map(({ commune }) => commune));
+  const mayTake = (commune: string): boolean => mayMove && !dated.has(commune);
   const at = (cell: Cell): string => `${cell.month}/${cell.year}`;
 
   useEffect(() => {
@@ -91,13 +93,13 @@ export const PlanGrid = ({
     const commune = rows[place.row]?.id;
     const cell = commune === undefined ? undefined : table.cells[commune];
     const here = cell && years[place.column] === cell.year ? cell : undefined;
-    if (event.key === ' ' && here && mayMove) {
+    if (event.key === ' ' && here && mayTake(here.commune)) {
       event.preventDefault();
       setLifted({ commune: here.commune, from: here });
       setTold(w.lifted(nameOf(here.commune), at(here)));
       return;
     }
-    if (event.key.toLowerCase() === 'k' && !event.ctrlKey && here && mayMove) {
+    if (event.key.toLowerCase() === 'k' && !event.ctrlKey && here && mayTake(here.commune)) {
       event.preventDefault();
       onPlace({ ...here, fixed: !here.fixed });
       return;
@@ -112,7 +114,7 @@ export const PlanGrid = ({
     setPlace({ row, column });
     const cell = table.cells[commune];
     const year = years[column];
-    if (mayMove && cell && year !== undefined && cell.year !== year) onPlace({ ...cell, year, fixed: true });
+    if (mayTake(commune) && cell && year !== undefined && cell.year !== year) onPlace({ ...cell, year, fixed: true });
     else onOpen(commune);
   };
   return (

@@ -178,8 +178,22 @@ export const said = words({
   givenBack: ['Đã trả lại phương án.', 'The plan is returned.'],
   approve: ['Phê duyệt', 'Approve'],
   approveWhat: [
-    (n: number) => `Phê duyệt sẽ mở ${n} hồ sơ diễn tập dự thảo, mỗi xã một hồ sơ.`,
-    (n: number) => `Approval opens ${n} draft files, one for each commune.`,
+    (n: number) =>
+      n === 0
+        ? 'Các xã đều đã có hồ sơ diễn tập; không mở hồ sơ mới.'
+        : `Phê duyệt sẽ mở ${n} hồ sơ diễn tập dự thảo, mỗi xã một hồ sơ; xã đã có hồ sơ trong nhiệm kỳ giữ hồ sơ đó.`,
+    (n: number) =>
+      n === 0
+        ? 'All communes have their files; none is opened.'
+        : `Approval opens ${n} draft files, one for each commune; those that have a file of the term keep it.`,
+  ],
+  dated: [
+    'Cuộc diễn tập này đã có ngày; đổi ngày trong hồ sơ diễn tập.',
+    'This exercise has a date; it is moved in its own file.',
+  ],
+  paperWhat: [
+    'Có văn bản phê duyệt thì ghi đủ số, ngày, cơ quan ban hành; chưa có thì để trống.',
+    'With a paper of approval, give number, day and issuer; leave all empty without one.',
   ],
   approved: ['Đã phê duyệt; các hồ sơ dự thảo đang được mở.', 'Approved; the drafts are being opened.'],
   discard: ['Bỏ thay đổi', 'Discard the changes'],

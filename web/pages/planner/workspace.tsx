@@ -105,7 +105,10 @@ export const Workspace = ({
   const years = Array.from({ length: term.lastYear - term.firstYear + 1 }, (_, i) => term.firstYear + i);
   const judged = judge(basis, table, term);
   const mayMove = basis.mayPlan && plan?.phase !== 'submitted';
-  const onPlace = (cell: Cell): void => setTable((now) => placed(now, cell));
+  const dated = new Set<string>(basis.done.map(({ commune }) => commune));
+  const onPlace = (cell: Cell): void => {
+    if (!dated.has(cell.commune)) setTable((now) => placed(now, cell));
+  };
   const ask = (rules = table.rules): void =>
     solve.mutate({
       path: '/api/v1/planner/jobs',
@@ -163,7 +166,7 @@ export const Workspace = ({
       {solve.error && <Broken error={solve.error} />}
       <JobShown watched={watched} mayPlan={basis.mayPlan} onSoften={mayMove ? soften : null} />
       {mayMove && (
-        <details className="plan-limits" open={plan === null && Object.keys(table.cells).length === 0}>
+        <details className="plan-limits" open={plan === null && !table.isNew}>
           <summary>{w.limits}</summary>
           <Section title={w.limits} what={w.limitsWhat}>
             <Limits
@@ -185,7 +188,9 @@ export const Workspace = ({
       )}
       <FaultList basis={basis} table={table} judged={judged} />
       <CellDialog
-        {...{ basis, table, judged, years, mayMove }}
+        {...{ basis, table, judged, years }}
+        mayMove={mayMove && !(opened !== null && dated.has(opened))}
+        isDated={opened !== null && dated.has(opened)}
         commune={opened}
         onPlace={onPlace}
         onClose={() => setOpened(null)}
