@@ -53,7 +53,10 @@ export const table = <A, R>(
     key,
     title,
     columns: (answer) =>
-      columnsOf(answer).map((each) => ({ title: each.title, width: each.width ?? Math.max(10, each.title.vi.length + 2) })),
+      columnsOf(answer).map((each) => ({
+        title: each.title,
+        width: each.width ?? Math.max(10, each.title.vi.length + 2),
+      })),
     rows: function* (answer, language) {
       const cells = columnsOf(answer).map(({ cell }) => cell);
       for (const row of rowsOf(answer)) yield cells.map((cell) => cellOf(cell(row), language));

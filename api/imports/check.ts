@@ -126,9 +126,7 @@ export const checkTable = async (deps: ApiDeps, { kind, job, reading, progress }
     const { heading, places } = found;
     const asks = (cells: readonly Cell[]): boolean =>
       !isEmptyRow(kind.asks ? kind.asks.map((field) => cells[places[field] ?? -1] ?? null) : cells);
-    const rows = batch.flatMap((cells, n) =>
-      at + n > heading && asks(cells) ? [[at + n + 1, cells] as const] : [],
-    );
+    const rows = batch.flatMap((cells, n) => (at + n > heading && asks(cells) ? [[at + n + 1, cells] as const] : []));
     at += batch.length;
     for (let from = 0; from < rows.length; from += CHUNK) {
       const some = new Map(rows.slice(from, from + CHUNK));

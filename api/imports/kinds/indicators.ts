@@ -32,7 +32,10 @@ const FIGURES: readonly Column[] = [
   number('denominator', 'Mẫu số', 'Denominator', ['Tổng số'], 102),
   {
     ...number('value', 'Giá trị', 'Value', ['Số liệu', 'Kết quả'], 0),
-    note: words('Của chỉ tiêu là một con số; chỉ tiêu tỷ lệ ghi tử số, mẫu số', 'Of one number; a ratio has both parts'),
+    note: words(
+      'Của chỉ tiêu là một con số; chỉ tiêu tỷ lệ ghi tử số, mẫu số',
+      'Of one number; a ratio has both parts',
+    ),
     example: '',
   },
   {
