@@ -32,9 +32,7 @@ const sourcesAt = async ({ store }: Deps, id: EntityId, version: number | null):
   const before = all.filter(({ position }, n) => n === 0 || position <= last.position);
   const sources = {
     id,
-    facts: own
-      .filter((event) => event.version <= last.version)
-      .map((event) => toFact<ProgrammeEvent>(event)),
+    facts: own.filter((event) => event.version <= last.version).map((event) => toFact<ProgrammeEvent>(event)),
     organisation: fold(
       organisation,
       before.map((event) => toFact(event)),

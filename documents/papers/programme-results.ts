@@ -9,7 +9,7 @@ import { VERDICTS } from '../../domain/programme/state.ts';
 import type { Block } from '../model/paper.ts';
 import { officeName } from './offices.ts';
 import type { ReviewSources } from './programme.ts';
-import { column, count, date, item, numbered, ORDER, points, sentence, table, text } from './text.ts';
+import { column, count, date, item, numbered, ORDER, points, sentence, table, text, within } from './text.ts';
 
 /** The lines of the review; once it was held, amounts, target and verdict are those that were frozen. */
 export const linesOf = ({ then, review }: ReviewSources): readonly DraftLine[] =>
@@ -42,11 +42,12 @@ const summary = (lines: readonly DraftLine[]): string => {
 const exemptions = ({ indicator, figure }: DraftLine): Block[] => {
   const groups = Map.groupBy(figure.exempt, ({ exemption }) => exemption);
   const { numerator, denominator } = figure.judged;
-  const judged = numerator === null || denominator === null ? '' : `; xét trên ${parts({ ...figure, ...figure.judged })}`;
+  const judged =
+    numerator === null || denominator === null ? '' : `; xét trên ${parts({ ...figure, ...figure.judged })}`;
   return [...groups.values()].map((units) => {
     const [first] = units;
     const names = units.map(({ name }) => name).join(', ');
-    const ground = first ? `${GROUND_NAMES[first.ground].vi}: ${sentence(first.reason).slice(0, -1)}` : '';
+    const ground = first ? `${GROUND_NAMES[first.ground].vi}: ${within(sentence(first.reason).slice(0, -1))}` : '';
     return item(`${indicator.code}: không tính ${names} (${ground})${judged}.`);
   });
 };
@@ -64,10 +65,10 @@ export const results = (sources: ReviewSources): Block[] => {
     table(
       [
         ORDER,
-        column('Chỉ tiêu', 36),
+        column('Chỉ tiêu', 34),
         column('Yêu cầu', 15, 'centre'),
         column('Kết quả', 17, 'centre'),
-        column('Tử số/mẫu số', 14, 'centre'),
+        column('Tử số/mẫu số', 17, 'centre'),
         column('Đánh giá', 14, 'centre'),
       ],
       numbered(

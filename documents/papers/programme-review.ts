@@ -2,8 +2,9 @@
  * The review report of a programme (báo cáo sơ kết, tổng kết): a draft from the figures as they stand while the review is
  * open, final from the frozen ones once the meeting was held.
  */
-import { inText } from '../../domain/labels/format.ts';
+
 import { requirementText } from '../../domain/labels/figures-programme.ts';
+import { inText } from '../../domain/labels/format.ts';
 import {
   PROGRAMME_KIND_NAMES,
   RECOMMENDATION_STATUSES,
@@ -51,7 +52,9 @@ const bases = (sources: ReviewSources): string[] => {
     ...(isParty(sources) ? [] : lawsOn(day, ['defence', 'militia'])),
     ...basis.map((paper) => `Căn cứ ${cited(paper)}`),
     ...(signed ? [`Căn cứ ${cited(signed.paper, inText(PROGRAMME_KIND_NAMES[now.kind].vi))}`] : []),
-    ...(review.held ? [`Căn cứ Biên bản hội nghị số ${review.held.minutes.number} ${dayInWords(review.held.minutes.date)}`] : []),
+    ...(review.held
+      ? [`Căn cứ Biên bản hội nghị số ${review.held.minutes.number} ${dayInWords(review.held.minutes.date)}`]
+      : []),
   ];
 };
 
@@ -70,11 +73,11 @@ const general = (sources: ReviewSources): Block[] => {
   const named = (bodies: readonly (typeof parties)[number][]): string =>
     bodies.map((body) => officeName(sources.names, body)).join('; ');
   return [
-    text(
-      `${PROGRAMME_KIND_NAMES[now.kind].vi}: “${now.title}”, thực hiện ${days(term.from, term.to)} tại ${unitName(sources.names, now.orgUnit)}.`,
-    ),
+    text(`“${now.title}” được thực hiện ${days(term.from, term.to)} tại ${unitName(sources.names, now.orgUnit)}.`),
     text(`Các bên tham gia: ${named(parties)}.`),
-    ...(conference ? [text(`Hội nghị song phương ngày ${date(conference.date)}, biên bản số ${conference.minutes.number}.`)] : []),
+    ...(conference
+      ? [text(`Hội nghị song phương ngày ${date(conference.date)}, biên bản số ${conference.minutes.number}.`)]
+      : []),
     text(`Thời gian đánh giá: ${days(review.from, review.to)}.`),
     text(
       review.held
@@ -96,7 +99,7 @@ const reports = (sources: ReviewSources): Block[] => {
   ];
 };
 
-const work = (sources: ReviewSources, rows: readonly Recommendation[], empty: string): Block =>
+const work = (sources: ReviewSources, rows: readonly Recommendation[]): Block =>
   table(
     [
       ORDER,
@@ -117,20 +120,16 @@ const work = (sources: ReviewSources, rows: readonly Recommendation[], empty: st
             : RECOMMENDATION_STATUSES[status].vi,
       ]),
     ),
-    { empty },
   );
 
 const recommendations = (sources: ReviewSources): Block[] => {
   const { now, review } = sources;
   const all = Object.values(now.recommendations);
   const left = all.filter((each) => each.review !== review.review && each.status !== 'confirmed');
+  const own = all.filter((each) => each.review === review.review);
   return [
-    work(
-      sources,
-      all.filter((each) => each.review === review.review),
-      'Không có kiến nghị',
-    ),
-    ...(left.length > 0 ? [text('Kiến nghị của các kỳ khác chưa xong:'), work(sources, left, '')] : []),
+    own.length > 0 ? work(sources, own) : item('Không có kiến nghị.'),
+    ...(left.length > 0 ? [text('Kiến nghị của các kỳ khác chưa xong:'), work(sources, left)] : []),
   ];
 };
 
@@ -168,7 +167,9 @@ const commendations = ({ now, review }: ReviewSources): Block[] => {
   return own.length === 0
     ? [item('Chưa xét khen thưởng.')]
     : own.map(({ form, authority, kind, paper, count: of }) =>
-        item(`${form} của ${authority} cho ${count(of)} ${AWARDED[kind]} (số ${paper.number} ngày ${date(paper.date)}).`),
+        item(
+          `${form} của ${authority} cho ${count(of)} ${AWARDED[kind]} (số ${paper.number} ngày ${date(paper.date)}).`,
+        ),
       );
 };
 
@@ -184,9 +185,11 @@ const chapters = (sources: ReviewSources): readonly (readonly [string, readonly 
 
 const recipients = (sources: ReviewSources, issuer: string): string[] => {
   const { now } = sources;
-  const over = [...new Set(now.approvers.map((body) => officeName(sources.names, body)))].filter((name) => name !== issuer);
+  const over = [...new Set(now.approvers.map((body) => officeName(sources.names, body)))].filter(
+    (name) => name !== issuer,
+  );
   return [
-    `${over.join(', ')} (để báo cáo)`,
+    ...over.map((name) => `${name} (để báo cáo)`),
     'Các bên tham gia chương trình',
     isParty(sources) ? 'Lưu VPĐU' : 'Lưu: VT, hồ sơ chương trình',
   ];
@@ -209,7 +212,7 @@ export const programmeReview = (sources: ProgrammeSources, id: string, issued: I
     subject: `${name} thực hiện ${now.title}`,
     bases: bases(of),
     body: [
-      text(`${office} báo cáo ${inText(name)} thực hiện “${now.title}” như sau:`),
+      text(`${office} báo cáo ${inText(name)} như sau:`),
       ...chapters(of).flatMap(([title, blocks]) => [heading(title), ...blocks]),
       text(`Trên đây là báo cáo ${inText(name)}./.`),
     ],

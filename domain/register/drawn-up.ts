@@ -16,10 +16,7 @@ import { programmeIssue } from './programme-issue.ts';
 import { type NumberedPaper, numberOf, type RegisterState, seriesKey } from './state.ts';
 
 /** The symbol of what this office issues. */
-const symbolFrom = (
-  unit: OrgUnitId,
-  issue: { readonly body: BodyId; readonly symbol: string | null },
-): string => {
+const symbolFrom = (unit: OrgUnitId, issue: { readonly body: BodyId; readonly symbol: string | null }): string => {
   if (issue.symbol === null) throw new Rejection('paper-unnumbered', {});
   if (unitOf(issue.body) !== unit) throw new Rejection('register-elsewhere', { unit: unitOf(issue.body) });
   return issue.symbol;

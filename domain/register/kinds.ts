@@ -43,7 +43,10 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const DocumentOf = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
-  .meta({ description: 'Which one, where a kind has several: a body, a rehearsal, an award, a review', example: 'tam-ky.POL' });
+  .meta({
+    description: 'Which one, where a kind has several: a body, a rehearsal, an award, a review',
+    example: 'tam-ky.POL',
+  });
 
 interface Issue {
   readonly body: BodyCode;

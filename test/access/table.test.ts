@@ -33,6 +33,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/templates/:id/difference': '?from=1&to=1',
   '/api/v1/drills/:id/roster': '?purpose=rollCall',
   '/api/v1/programmes/:id/difference': '?from=2022-05-01&to=2022-12-31',
+  '/api/v1/programmes/:id/documents/programme-review.:format': '?of=final',
   '/api/v1/agenda': '?from=2022-05-01&to=2022-06-30',
 };
 const BODIES: Readonly<Record<string, object>> = {

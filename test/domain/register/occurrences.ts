@@ -5,8 +5,8 @@ import { programme } from '../../../domain/programme/index.ts';
 import { register } from '../../../domain/register/index.ts';
 import { Rejection } from '../../../domain/rejection.ts';
 import { type Command, given, head, knowing, refusalOf, type Step, send, step } from '../../support/domain.ts';
-import { STREAM as PROGRAMME, signed } from '../programme/case.ts';
 import { board, CITY, EARLY, paper, plannedCity, resolution, SA } from '../exercise/season.ts';
+import { STREAM as PROGRAMME, signed } from '../programme/case.ts';
 import { BOOK, CLERK, forPaper, give, importing, withCity } from './office.ts';
 
 const thrown = (command: Command, past: readonly Step[] = [], context = withCity(), book = BOOK): Rejection => {
