@@ -109,9 +109,9 @@ export const REGISTER_REJECTIONS = {
   ),
   'paper-before-meeting': entry(
     'rule',
-    ['Bản này soạn trước hội nghị {review}, còn là dự thảo.', 'Họp xong, văn thư cấp số cho bản soạn sau hội nghị.'],
+    ['Bản này soạn khi {review} chưa họp, còn là dự thảo.', 'Họp xong, văn thư cấp số cho bản soạn sau hội nghị.'],
     [
-      'This version was drawn up before the meeting of {review}; it is a draft.',
+      'This version was drawn up before the meeting ({review}); it is a draft.',
       'After the meeting the clerk numbers a version drawn up since.',
     ],
   ),
