@@ -27,7 +27,9 @@ export const DocumentRow = z
     kind: DocumentKind,
     name: Words,
     slot: PaperSlot.nullable().meta({ description: 'The place in the chain that it fills' }),
-    source: z.enum(['exercise', 'drill', 'review']).meta({ description: 'Whose version says what is in it' }),
+    source: z
+      .enum(['exercise', 'drill', 'review', 'programme'])
+      .meta({ description: 'Whose version says what is in it' }),
     form: z.enum(['decree30', 'party36']),
     symbol: z.string().nullable().meta({ description: 'What follows its number; null: it bears none' }),
     office: OrgUnitId.nullable().meta({ description: 'The locality whose clerk numbers it' }),
@@ -49,7 +51,13 @@ const Entry = z
     secret: z.boolean(),
     subject: z.string().nullable().meta({ description: 'Of a secret paper its neutral label' }),
     paper: z
-      .object({ exercise: EntityId, kind: DocumentKind, of: z.string().nullable(), atVersion: z.int(), name: Words })
+      .object({
+        exercise: EntityId.meta({ description: 'Of a programme review the programme' }),
+        kind: DocumentKind,
+        of: z.string().nullable(),
+        atVersion: z.int(),
+        name: Words,
+      })
       .nullable(),
     origin: z.enum(['given', 'imported']),
     enteredAt: Instant,

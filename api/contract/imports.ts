@@ -17,6 +17,7 @@ export const IMPORT_KINDS = [
   'roster',
   'check-ins',
   'register',
+  'indicator-values',
 ] as const;
 export const ImportKindName = z.enum(IMPORT_KINDS).meta({ id: 'ImportKindName' });
 export type ImportKindName = z.infer<typeof ImportKindName>;
@@ -41,8 +42,9 @@ export const ImportKinds = z
           kind: ImportKindName,
           title: Words,
           about: Words,
-          door: z.enum(['organisation', 'users', 'register', 'drill', 'roster']).meta({
-            description: 'Address it is sent to: `/api/v1/imports/<door>`, for the last two with the id of the drill',
+          door: z.enum(['organisation', 'users', 'register', 'drill', 'roster', 'programme']).meta({
+            description:
+              'Address it is sent to: `/api/v1/imports/<door>`, for the last three with the id of the drill or programme',
           }),
           sealed: z.boolean().meta({ description: 'Its rows may hold names: they are not shown again' }),
           mostRows: z.int(),
@@ -69,6 +71,7 @@ export const ImportShown = z
     kind: ImportKindName,
     title: Words,
     drill: EntityId.nullable(),
+    programme: EntityId.nullable(),
     by: Person.nullable(),
     fileName: z.string(),
     state: z.enum(IMPORT_STATES),

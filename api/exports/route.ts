@@ -48,6 +48,8 @@ interface Asked<A> {
   readonly chosen: readonly [Table<A>, ...Table<A>[]];
   readonly format: 'xlsx' | 'csv';
   readonly language: Language;
+  /** The first answer; its pages begin with it. */
+  readonly first: A;
   readonly pages: () => AsyncGenerator<A>;
 }
 
@@ -57,13 +59,13 @@ const pagesOf = async <P extends z.ZodType, Q extends z.ZodType, A>(
   params: z.output<P>,
   given: z.output<Q>,
   request: FastifyRequest,
-): Promise<() => AsyncGenerator<A>> => {
+): Promise<Pick<Asked<A>, 'first' | 'pages'>> => {
   const ask = (page: object): Promise<A> => {
     const query = Object.assign({}, given, page); // a page is named by fields of the query
     return within(read(params, query, request), 'store-unavailable');
   };
   const answer = await ask(first ?? {});
-  return async function* () {
+  const pages = async function* () {
     let page = answer;
     for (;;) {
       yield page;
@@ -72,11 +74,12 @@ const pagesOf = async <P extends z.ZodType, Q extends z.ZodType, A>(
       page = await ask({ ...first, ...following });
     }
   };
+  return { first: answer, pages };
 };
 
-async function* csvOf<A>({ chosen, language, pages }: Asked<A>): AsyncGenerator<string> {
+async function* csvOf<A>({ chosen, language, first, pages }: Asked<A>): AsyncGenerator<string> {
   const [only] = chosen;
-  yield CSV_MARK + csvLine(only.columns.map((title) => title[language]));
+  yield CSV_MARK + csvLine(only.columns(first).map(({ title }) => title[language]));
   for await (const answer of pages()) {
     let lines = '';
     for (const row of only.rows(answer, language)) lines += csvLine(row);
@@ -85,7 +88,7 @@ async function* csvOf<A>({ chosen, language, pages }: Asked<A>): AsyncGenerator<
 }
 
 /** Throws `export-too-long`. */
-const workbookOf = async <A>({ chosen, language, pages }: Asked<A>): Promise<Buffer> => {
+const workbookOf = async <A>({ chosen, language, first, pages }: Asked<A>): Promise<Buffer> => {
   const sheets = chosen.map((each) => ({ each, rows: [] as (readonly OutCell[])[] }));
   let count = 0;
   for await (const answer of pages())
@@ -95,7 +98,7 @@ const workbookOf = async <A>({ chosen, language, pages }: Asked<A>): Promise<Buf
         count += 1;
         if (count > MOST_XLSX_ROWS) throw new Problem('export-too-long', { most: MOST_XLSX_ROWS });
       }
-  return xlsxOf(sheets.map(({ each, rows }) => sheetOf(each, rows, language)));
+  return xlsxOf(sheets.map(({ each, rows }) => sheetOf(each, first, rows, language)));
 };
 
 const chosenOf = <A>(all: Tables<A>['tables'], key: string | undefined): Asked<A>['chosen'] => {
@@ -151,10 +154,10 @@ export const addExport = <P extends z.ZodType, Q extends z.ZodType, A>(
       if (!input) throw new Error('the request was not parsed');
       const [path, given, { format, language, table: key }] = input;
       const chosen = chosenOf(tables.tables, key);
-      const pages = await pagesOf(exported, path, given, request);
+      const asked = await pagesOf(exported, path, given, request);
       const tongue = language ?? languageOf(request.headers['accept-language']);
       const id = Object.values(path as object).find((value) => typeof value === 'string'); // ids of the address
-      return answer(reply, { chosen, format, language: tongue, pages }, id ? `${tables.name}-${id}` : tables.name);
+      return answer(reply, { chosen, format, language: tongue, ...asked }, id ? `${tables.name}-${id}` : tables.name);
     },
   );
 };

@@ -21,8 +21,8 @@ export interface Table<A> {
   /** Of the sheet, and in the address of a CSV. */
   readonly key: string;
   readonly title: Words;
-  readonly columns: readonly Words[];
-  readonly widths: readonly number[];
+  /** Those of this answer. */
+  readonly columns: (answer: A) => readonly { readonly title: Words; readonly width: number }[];
   readonly rows: (answer: A, language: Language) => Iterable<readonly OutCell[]>;
 }
 
@@ -41,20 +41,28 @@ export const column = <R>(vi: string, en: string, cell: (row: R) => Told, width?
   ...(width === undefined ? {} : { width }),
 });
 
+/** `columns`: the same of every answer, or those that an answer asks for. */
 export const table = <A, R>(
   key: string,
   title: Words,
   rowsOf: (answer: A) => readonly R[],
-  columns: readonly TableColumn<R>[],
-): Table<A> => ({
-  key,
-  title,
-  columns: columns.map((each) => each.title),
-  widths: columns.map((each) => each.width ?? Math.max(10, each.title.vi.length + 2)),
-  rows: function* (answer, language) {
-    for (const row of rowsOf(answer)) yield columns.map(({ cell }) => cellOf(cell(row), language));
-  },
-});
+  columns: readonly TableColumn<R>[] | ((answer: A) => readonly TableColumn<R>[]),
+): Table<A> => {
+  const columnsOf = (answer: A) => (typeof columns === 'function' ? columns(answer) : columns);
+  return {
+    key,
+    title,
+    columns: (answer) =>
+      columnsOf(answer).map((each) => ({
+        title: each.title,
+        width: each.width ?? Math.max(10, each.title.vi.length + 2),
+      })),
+    rows: function* (answer, language) {
+      const cells = columnsOf(answer).map(({ cell }) => cell);
+      for (const row of rowsOf(answer)) yield cells.map((cell) => cellOf(cell(row), language));
+    },
+  };
+};
 
 /** A day, where there is one. */
 export const dayCell = (date: string | null | undefined): OutCell => (date ? { day: date } : null);
@@ -77,9 +85,13 @@ export interface Tables<A> {
   readonly next?: (answer: A) => Page | null;
 }
 
-export const sheetOf = <A>(each: Table<A>, rows: Sheet['rows'], language: Language): Sheet => ({
-  name: each.title[language],
-  titles: each.columns.map((title) => title[language]),
-  widths: each.widths,
-  rows,
-});
+/** A sheet with the columns of the first answer. */
+export const sheetOf = <A>(each: Table<A>, first: A, rows: Sheet['rows'], language: Language): Sheet => {
+  const columns = each.columns(first);
+  return {
+    name: each.title[language],
+    titles: columns.map(({ title }) => title[language]),
+    widths: columns.map(({ width }) => width),
+    rows,
+  };
+};

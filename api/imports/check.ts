@@ -123,10 +123,10 @@ export const checkTable = async (deps: ApiDeps, { kind, job, reading, progress }
       };
       await changeImport(deps.db, job.id, ['checking'], { columns: JSON.stringify(columns) });
     }
-    const heading = found.heading;
-    const rows = batch.flatMap((cells, n) =>
-      at + n > heading && !isEmptyRow(cells) ? [[at + n + 1, cells] as const] : [],
-    );
+    const { heading, places } = found;
+    const asks = (cells: readonly Cell[]): boolean =>
+      !isEmptyRow(kind.asks ? kind.asks.map((field) => cells[places[field] ?? -1] ?? null) : cells);
+    const rows = batch.flatMap((cells, n) => (at + n > heading && asks(cells) ? [[at + n + 1, cells] as const] : []));
     at += batch.length;
     for (let from = 0; from < rows.length; from += CHUNK) {
       const some = new Map(rows.slice(from, from + CHUNK));

@@ -12,13 +12,13 @@ import type { RowProblem } from './faults.ts';
 export type KindName = ImportKindName;
 
 /** Where a kind is imported, which decides who may. */
-export type Door = 'organisation' | 'users' | 'register' | 'drill' | 'roster';
+export type Door = 'organisation' | 'users' | 'register' | 'drill' | 'roster' | 'programme';
 
 /** One import as its rows are read and carried out. */
 export interface Job {
   readonly id: string;
   readonly kind: KindName;
-  /** Id of the drill. */
+  /** Id of the drill or programme. */
   readonly target: string | null;
   /** Null for acts of an administrator. */
   readonly by: Actor | null;
@@ -68,6 +68,8 @@ export interface Kind {
   readonly columns: readonly Column[];
   /** What holds for all rows, asked once. */
   readonly settings: readonly Column[];
+  /** Fields of which one must be filled: a row of a prepared sheet without any is passed over, as an empty one. */
+  readonly asks?: readonly string[];
   /** Rows may hold names of persons: they are sealed while they wait, and never shown again. */
   readonly sealed: boolean;
   readonly mostRows: number;

@@ -12,6 +12,7 @@ import { requireSignedIn } from '../signed-in.ts';
 import { folded } from './columns.ts';
 import { KINDS } from './kinds/index.ts';
 import { JobParams, ownImport } from './own.ts';
+import { addPreparedSheet } from './prepared.ts';
 import { importView, kindView, rowsView } from './shown.ts';
 import { templateCsv, templateXlsx } from './templates.ts';
 
@@ -108,4 +109,5 @@ const addTemplates = (app: FastifyInstance): void => {
 export const addImportReads = (app: FastifyInstance, deps: ApiDeps): void => {
   addLists(app, deps);
   addTemplates(app);
+  addPreparedSheet(app, deps);
 };

@@ -42,11 +42,13 @@ const passwordsWait = ({ kind, state, handout }: StoredImport): boolean =>
 export const importView = (job: StoredImport): z.output<typeof ImportShown> => {
   const kind = KINDS[job.kind as keyof typeof KINDS]; // checked when it was written
   const { person, post, body } = job;
+  const target = job.target === null ? null : EntityId.parse(job.target);
   return {
     id: job.id,
     kind: kind.name,
     title: kind.title,
-    drill: job.target === null ? null : EntityId.parse(job.target),
+    drill: kind.door === 'programme' ? null : target,
+    programme: kind.door === 'programme' ? target : null,
     by: person === null ? null : Actor.parse({ person, post, body }),
     fileName: job.file_name,
     state: job.state,

@@ -1,5 +1,5 @@
 /** The file to be filled in: headings, an example row, and a sheet that explains every column. */
-import { CSV_MARK, csvLine, xlsxOf } from '../../sheets/index.ts';
+import { CSV_MARK, csvLine, type OutCell, xlsxOf } from '../../sheets/index.ts';
 import type { Language } from '../problems/index.ts';
 import type { Column } from './columns.ts';
 import type { Kind } from './kind.ts';
@@ -27,9 +27,18 @@ const takes = ({ type, choices = {} }: Column, language: Language): string =>
         .join(' · ')
     : TYPES[type][language];
 
-const exampleOf = ({ example }: Column): string | number => example;
+/** Cells by field. */
+export type Prepared = Readonly<Record<string, OutCell>>;
 
-export const templateXlsx = (kind: Kind, language: Language): Promise<Buffer> => {
+const cellsOf = ({ columns }: Kind, rows: readonly Prepared[]): OutCell[][] =>
+  rows.map((row) => columns.map(({ field }) => row[field] ?? null));
+
+const exampleOf = ({ columns }: Kind): readonly Prepared[] => [
+  Object.fromEntries(columns.map(({ field, example }) => [field, example])),
+];
+
+/** `rows`: what stands in it already; left out: the example. */
+export const templateXlsx = (kind: Kind, language: Language, rows = exampleOf(kind)): Promise<Buffer> => {
   const titles = kind.columns.map(({ title, required }) => `${title[language]}${required ? ' *' : ''}`);
   const notes = kind.columns.map((column) => [
     column.title[language],
@@ -39,7 +48,7 @@ export const templateXlsx = (kind: Kind, language: Language): Promise<Buffer> =>
     String(column.example),
   ]);
   return xlsxOf([
-    { name: kind.title[language], titles, rows: [kind.columns.map(exampleOf)] },
+    { name: kind.title[language], titles, rows: cellsOf(kind, rows) },
     {
       name: language === 'vi' ? 'Hướng dẫn' : 'Notes',
       titles: HEADS[language],
@@ -49,5 +58,5 @@ export const templateXlsx = (kind: Kind, language: Language): Promise<Buffer> =>
   ]);
 };
 
-export const templateCsv = (kind: Kind, language: Language): string =>
-  CSV_MARK + csvLine(kind.columns.map(({ title }) => title[language])) + csvLine(kind.columns.map(exampleOf));
+export const templateCsv = (kind: Kind, language: Language, rows = exampleOf(kind)): string =>
+  [CSV_MARK, csvLine(kind.columns.map(({ title }) => title[language])), ...cellsOf(kind, rows).map(csvLine)].join('');

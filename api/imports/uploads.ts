@@ -108,6 +108,7 @@ const DOORS: readonly {
   { door: 'users', policy: 'admin', path: 'users', what: 'accounts' },
   { door: 'register', policy: 'register.command', path: 'register', what: 'numbers of papers of one year' },
   { door: 'drill', policy: 'drill.command', path: 'drill/:id', what: 'quotas, counts, orders or check-ins of a drill' },
+  { door: 'programme', policy: 'programme.command', path: 'programme/:id', what: 'figures of a programme' },
   { door: 'roster', policy: 'drill.persons', path: 'roster/:id', what: 'names for the orders of a drill' },
 ];
 
@@ -121,7 +122,7 @@ const senderOf =
       return { door, userId, by, target: id };
     }
     if (!request.actor) throw new Problem('sign-in-needed');
-    const target = door === 'drill' ? parse(OneId, request.params, 'path').id : null;
+    const target = door === 'drill' || door === 'programme' ? parse(OneId, request.params, 'path').id : null;
     return { door, userId, by: request.actor, target };
   };
 

@@ -7,10 +7,11 @@ import { type DomainEvent, type Folded, fold } from '../../domain/decider.ts';
 import { type ExerciseState, isSecret, shownState } from '../../domain/exercise/index.ts';
 import { type OrgUnitId, unitOf } from '../../domain/people.ts';
 import {
-  type DocumentKind,
   type Entry,
-  type KindRule,
-  kindRule,
+  type ExerciseDocumentKind,
+  type ExerciseRule,
+  exerciseRule,
+  type NumberedPaper,
   numberOf,
   register,
   registerOf,
@@ -34,7 +35,7 @@ import { words } from '../words.ts';
 import { keptState } from './kept-state.ts';
 import { classificationsOf } from './sources.ts';
 
-type Deps = Pick<ApiDeps, 'db' | 'store' | 'clock'>;
+export type Deps = Pick<ApiDeps, 'db' | 'store' | 'clock'>;
 
 const MISSING: Readonly<Record<Missing, Words>> = {
   secret: words(
@@ -62,7 +63,7 @@ const folded = (stream: StreamId, events: readonly StoredEvent[]): Folded =>
 export const sourcesAt = async (
   { store }: Deps,
   id: EntityId,
-  source: KindRule['source'],
+  source: ExerciseRule['source'],
   version: number | null,
 ): Promise<{ readonly sources: Sources; readonly version: number } | null> => {
   const read = (stream: StreamId) => store.read(stream);
@@ -102,21 +103,29 @@ const registersOf = async (deps: Deps, unit: OrgUnitId) => {
   return Promise.all(own.map(({ stream }) => keptState(deps, register, stream)));
 };
 
-/** The number that a register gave to a paper; null while none did. */
-export const givenNumber = async (
+/** The number that a register of an office gave to a paper; null while none did. */
+export const numberFrom = async (
   deps: Deps,
-  { exercise, id }: Pick<Sources, 'exercise' | 'id'>,
-  kind: DocumentKind,
-  of: string | null,
+  office: OrgUnitId,
+  paper: Pick<NumberedPaper, 'exercise' | 'kind' | 'of'>,
 ): Promise<Entry | null> => {
-  if (exercise.type === null) return null;
-  const registers = await registersOf(deps, unitOf(issuerOf({ exercise }, kind).body));
-  for (const state of registers) {
-    const entry = numberOf(state, { exercise: id, kind, of });
+  for (const state of await registersOf(deps, office)) {
+    const entry = numberOf(state, paper);
     if (entry) return entry;
   }
   return null;
 };
+
+/** The number of a paper of an exercise. */
+export const givenNumber = async (
+  deps: Deps,
+  { exercise, id }: Pick<Sources, 'exercise' | 'id'>,
+  kind: ExerciseDocumentKind,
+  of: string | null,
+): Promise<Entry | null> =>
+  exercise.type === null
+    ? null
+    : numberFrom(deps, unitOf(issuerOf({ exercise }, kind).body), { exercise: id, kind, of });
 
 export const issuedBy = ({ written, date }: Entry): Issued => ({ number: written, date, signerPost: null });
 
@@ -125,7 +134,7 @@ type Row = z.output<typeof DocumentList>['documents'][number];
 const choiceOf = async (
   deps: Deps,
   at: { readonly sources: Sources; readonly version: number },
-  kind: DocumentKind,
+  kind: ExerciseDocumentKind,
   choice: { readonly of: string | null; readonly name: string | null },
 ): Promise<Row['choices'][number]> => {
   const filed = onFile(at.sources, kind, choice.of);
@@ -139,7 +148,7 @@ const choiceOf = async (
 /** Every kind with the ones that can be made of it now, each with its number where it has one. */
 export const documentList = async (deps: Deps, id: EntityId): Promise<z.output<typeof DocumentList>> => {
   const now = { exercise: await sourcesAt(deps, id, 'exercise', null), drill: null, review: null } as Record<
-    KindRule['source'],
+    ExerciseRule['source'],
     Awaited<ReturnType<typeof sourcesAt>>
   >;
   if (!now.exercise) throw new Rejection('exercise-unknown', { id });
@@ -151,7 +160,7 @@ export const documentList = async (deps: Deps, id: EntityId): Promise<z.output<t
   const offered = new Map(told.map((offer) => [offer.kind, offer]));
   const documents = await Promise.all(
     [...offered.keys()].map(async (kind): Promise<Row> => {
-      const { source, name, slot, form } = kindRule(kind);
+      const { source, name, slot, form } = exerciseRule(kind);
       const at = now[source] ?? main;
       const offer = offers(at.sources).find((each) => each.kind === kind) ?? offered.get(kind);
       const { body, symbol } = issuerOf(main.sources, kind);

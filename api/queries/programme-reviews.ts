@@ -22,8 +22,11 @@ import { type Moment, momentOf } from './sources.ts';
 
 type Shown = z.output<typeof ProgrammeReviewShown>;
 
-const heldView = ({ held }: ProgrammeReview): Shown['held'] =>
-  held && { ...held, figures: held.figures.map((each) => ({ ...each, verdictLabel: FIGURE_VERDICTS[each.verdict] })) };
+const heldView = ({ held }: ProgrammeReview): Shown['held'] => {
+  if (!held) return null;
+  const { event: _, figures, ...shown } = held;
+  return { ...shown, figures: figures.map((each) => ({ ...each, verdictLabel: FIGURE_VERDICTS[each.verdict] })) };
+};
 
 const adjustedBy = (state: Opened, id: string): Shown['adjusted'] =>
   Object.values(state.indicators).flatMap(({ code, history }) =>

@@ -6,6 +6,7 @@ import { EntityId } from '../../domain/streams.ts';
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
 import type { ApiDeps } from '../deps.ts';
+import { PROGRAMME, PROGRAMMES } from '../exports/tables/programmes.ts';
 import { AsOfQuery } from '../parse.ts';
 import { askerOf } from '../policy.ts';
 import { programmeDifference, programmeReview } from '../queries/programme-reviews.ts';
@@ -25,6 +26,7 @@ export const addProgrammeReads = (app: FastifyInstance, deps: ApiDeps): void => 
     params: z.object({}),
     query: z.strictObject({}),
     answer: contract.ProgrammeList,
+    tables: PROGRAMMES,
     read: (_, __, request) => programmeList(deps, momentOf(deps, undefined), askerOf(request)),
   });
   addRead(app, {
@@ -35,6 +37,7 @@ export const addProgrammeReads = (app: FastifyInstance, deps: ApiDeps): void => 
     params: OneId,
     query: AsOfQuery,
     answer: contract.ProgrammeShown,
+    tables: PROGRAMME,
     read: ({ id }, { asOf }, request) => programmeFile(deps, id, momentOf(deps, asOf), askerOf(request)),
   });
   addRead(app, {

@@ -2,12 +2,13 @@
 import { bodyIn, classificationOf, enteredPaper, isSecret, paperOnFile } from '../../domain/exercise/index.ts';
 import { isCommuneLevel } from '../../domain/exercise/rights.ts';
 import { type BodyId, unitOf } from '../../domain/people.ts';
-import { type DocumentKind, kindRule } from '../../domain/register/kinds.ts';
+import { type ExerciseDocumentKind, exerciseRule } from '../../domain/register/kinds.ts';
 import type { PaperSlot } from '../../domain/template/index.ts';
-import { yearOf } from '../../domain/time.ts';
+import type { PaperForm } from '../../domain/text.ts';
+import { type LocalDate, yearOf } from '../../domain/time.ts';
 import type { PaperDocument } from '../model/paper.ts';
 import { capitals, dayInWords } from '../model/words.ts';
-import { officeName, parentOffice, partyOffice, placeOfBody, signatureLines, unitName } from './offices.ts';
+import { type Named, officeName, parentOffice, partyOffice, placeOfBody, signatureLines, unitName } from './offices.ts';
 import type { Issued, Sources } from './sources.ts';
 
 export const isCommune = ({ exercise }: Pick<Sources, 'exercise'>): boolean =>
@@ -16,9 +17,9 @@ export const isCommune = ({ exercise }: Pick<Sources, 'exercise'>): boolean =>
 /** The body that issues a kind in this exercise, and the symbol after its number. */
 export const issuerOf = (
   sources: Pick<Sources, 'exercise'>,
-  kind: DocumentKind,
+  kind: ExerciseDocumentKind,
 ): { body: BodyId; symbol: string | null } => {
-  const rule = kindRule(kind);
+  const rule = exerciseRule(kind);
   const { body, symbol } = isCommune(sources) ? rule.commune : rule.city;
   return { body: bodyIn(sources.exercise, body), symbol };
 };
@@ -49,49 +50,68 @@ export interface Content
 const inLines = (office: string, unit: string): string[] =>
   office.length > 26 && office.endsWith(` ${unit}`) ? [office.slice(0, -unit.length - 1), unit] : [office];
 
+/** What stands around a paper's content. */
+export interface Head {
+  readonly form: PaperForm;
+  readonly issuer: BodyId;
+  readonly symbol: string | null;
+  readonly marking: string | null;
+  readonly made: PaperDocument['made'];
+  /** Of what it is drawn up from. */
+  readonly day: LocalDate;
+}
+
 /** The whole paper around its content. `issued` null: a draft. */
-export const paperOf = (
-  sources: Sources,
-  kind: DocumentKind,
+export const framed = (
+  from: Named,
+  { form, issuer, symbol, marking, made, day }: Head,
   issued: Issued | null,
-  content: Content,
+  { alone = false, ...content }: Content,
 ): PaperDocument => {
-  const { form, slot, name, source } = kindRule(kind);
-  const { body: issuer, symbol } = issuerOf(sources, kind);
-  const { alone = false, ...rest } = content;
-  const office = form === 'party36' ? partyOffice(sources, issuer) : officeName(sources, issuer);
+  const office = form === 'party36' ? partyOffice(from, issuer) : officeName(from, issuer);
   const numbered = symbol !== null;
-  const version = { exercise: sources.exercise, drill: sources.drill, review: sources.review }[source]?.version ?? 0;
-  const parent = parentOffice(sources, issuer, form);
+  const parent = parentOffice(from, issuer, form);
   const signerPost = issued?.signerPost ?? null;
   return {
     profile: form,
-    parent: parent === null ? [] : inLines(parent.office, unitName(sources, parent.unit)),
-    issuer: inLines(office, unitName(sources, unitOf(issuer))),
+    parent: parent === null ? [] : inLines(parent.office, unitName(from, parent.unit)),
+    issuer: inLines(office, unitName(from, unitOf(issuer))),
     number: { value: numbered ? (issued?.number ?? null) : null, symbol },
-    place: placeOfBody(sources, issuer),
-    date: issued?.date ?? (numbered ? null : sources.day),
-    year: yearOf(issued?.date ?? sources.day),
+    place: placeOfBody(from, issuer),
+    date: issued?.date ?? (numbered ? null : day),
+    year: yearOf(issued?.date ?? day),
     addressees: [],
     decidedBy: null,
     bases: [],
-    signatures: [{ lines: signatureLines(sources, issuer, { form, signerPost, alone }) }],
+    signatures: [{ lines: signatureLines(from, issuer, { form, signerPost, alone }) }],
     recipients: [],
     appendices: [],
     landscape: false,
-    ...rest,
-    marking: isInternal(sources, slot) ? INTERNAL_MARK : null,
+    ...content,
+    marking,
     draft: numbered && issued === null,
-    made: {
-      title: `${name.vi} – ${sources.exercise.theme}`,
-      at: sources.at,
-      source: `${source}/${sources.id} v${version}`,
-    },
+    made,
   };
 };
 
+/** A paper of an exercise, by the rule of its kind. */
+export const paperOf = (
+  sources: Sources,
+  kind: ExerciseDocumentKind,
+  issued: Issued | null,
+  content: Content,
+): PaperDocument => {
+  const { form, slot, name, source } = exerciseRule(kind);
+  const { body: issuer, symbol } = issuerOf(sources, kind);
+  const version = { exercise: sources.exercise, drill: sources.drill, review: sources.review }[source]?.version ?? 0;
+  const marking = isInternal(sources, slot) ? INTERNAL_MARK : null;
+  const title = `${name.vi} – ${sources.exercise.theme}`;
+  const made = { title, at: sources.at, source: `${source}/${sources.id} v${version}` };
+  return framed(sources, { form, issuer, symbol, marking, made, day: sources.day }, issued, content);
+};
+
 /** `ỦY BAN NHÂN DÂN THÀNH PHỐ TAM KỲ`: who decides, above the grounds. */
-export const deciding = (sources: Sources, kind: DocumentKind): string =>
+export const deciding = (sources: Sources, kind: ExerciseDocumentKind): string =>
   capitals(officeName(sources, issuerOf(sources, kind).body));
 
 const CITED: Readonly<Partial<Record<PaperSlot, string>>> = {

@@ -1,6 +1,6 @@
 /** The papers that can be made of one exercise: which there are at a version, why another is not yet, and each as data. */
 import { isSecret, paperOnFile } from '../../domain/exercise/index.ts';
-import { DOCUMENT_KINDS, type DocumentKind, kindRule } from '../../domain/register/kinds.ts';
+import { EXERCISE_DOCUMENT_KINDS, type ExerciseDocumentKind, exerciseRule } from '../../domain/register/kinds.ts';
 import type { PaperDocument } from '../model/paper.ts';
 import { award, awardPapers, awardsOf } from './award.ts';
 import { establishing } from './establishing.ts';
@@ -46,7 +46,7 @@ const single = (choices: Builder['choices'], make: Single): Builder => ({
   build: (sources, _, issued) => make(sources, issued),
 });
 
-const BUILDERS: Readonly<Record<DocumentKind, Builder>> = {
+const BUILDERS: Readonly<Record<ExerciseDocumentKind, Builder>> = {
   resolution: single(drafted, resolution),
   steering: single(drafted, establishing('steering')),
   organising: single(drafted, establishing('organising')),
@@ -67,30 +67,30 @@ const BUILDERS: Readonly<Record<DocumentKind, Builder>> = {
   award: { choices: (sources) => several(awardPapers(sources), 'no-award'), build: award },
 };
 
-const secret = ({ exercise }: Sources, kind: DocumentKind): boolean => {
-  const { slot } = kindRule(kind);
+const secret = ({ exercise }: Sources, kind: ExerciseDocumentKind): boolean => {
+  const { slot } = exerciseRule(kind);
   return isSecret(exercise, { kind: 'exercise' }) || (slot !== null && isSecret(exercise, { kind: 'paper', slot }));
 };
 
 /** The ones that can be made of a kind, or why none can. */
-export const choicesOf = (sources: Sources, kind: DocumentKind): readonly Choice[] | Missing =>
+export const choicesOf = (sources: Sources, kind: ExerciseDocumentKind): readonly Choice[] | Missing =>
   secret(sources, kind) ? 'secret' : BUILDERS[kind].choices(sources);
 
 export interface Offer {
-  readonly kind: DocumentKind;
+  readonly kind: ExerciseDocumentKind;
   readonly choices: readonly Choice[];
   readonly missing: Missing | null;
 }
 
 export const offers = (sources: Sources): Offer[] =>
-  DOCUMENT_KINDS.map((kind) => {
+  EXERCISE_DOCUMENT_KINDS.map((kind) => {
     const found = choicesOf(sources, kind);
     return typeof found === 'string' ? { kind, choices: [], missing: found } : { kind, choices: found, missing: null };
   });
 
 /** Number, day and signer of a paper that the file itself holds: in the chain of authority, or recorded with an award. */
-export const onFile = (sources: Sources, kind: DocumentKind, of: string | null): Issued | null => {
-  const { slot } = kindRule(kind);
+export const onFile = (sources: Sources, kind: ExerciseDocumentKind, of: string | null): Issued | null => {
+  const { slot } = exerciseRule(kind);
   const paper = slot
     ? paperOnFile(sources.exercise, slot)
     : kind === 'award' && of
@@ -102,7 +102,7 @@ export const onFile = (sources: Sources, kind: DocumentKind, of: string | null):
 /** The paper, or why there is none. `issued`: as the register gives it; what the file itself holds goes before. */
 export const buildPaper = (
   sources: Sources,
-  kind: DocumentKind,
+  kind: ExerciseDocumentKind,
   of: string | null,
   issued: Issued | null,
 ): PaperDocument | Missing | 'unknown' => {

@@ -6,7 +6,8 @@ import { type BodyCode, type BodyId, codeOf, type OrgUnitId, unitOf } from '../.
 import { placeOf } from '../model/words.ts';
 import type { Sources } from './sources.ts';
 
-type Named = Pick<Sources, 'organisation' | 'day'>;
+/** What names are read from: the organisation, as of a day. */
+export type Named = Pick<Sources, 'organisation' | 'day'>;
 
 export const unitName = ({ organisation, day }: Named, unit: OrgUnitId): string =>
   nameOfUnit(organisation, unit, day, 'vi');

@@ -19,6 +19,8 @@ export const FILE_POLICIES = {
   'review.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'programme.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'programme.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'own' },
+  // the whole of a programme stands in the report of a review
+  'programme.documents': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'none' },
   'programme.history': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'rollout.read': { staff: 'whole', leadership: 'whole', viewer: 'whole', participant: 'own' },
   'rollout.command': { staff: 'whole', leadership: 'whole', viewer: 'none', participant: 'none' },

@@ -2,7 +2,7 @@
 import { stateIn } from '../context.ts';
 import type { CommandMeta, Context } from '../decider.ts';
 import { type OrgUnitId, unitOf } from '../people.ts';
-import { DOCUMENT_KINDS, kindRule } from '../register/kinds.ts';
+import { EXERCISE_DOCUMENT_KINDS, exerciseRule, kindRule } from '../register/kinds.ts';
 import { readNumber } from '../register/number.ts';
 import { entryKey, registerId } from '../register/state.ts';
 import { Rejection } from '../rejection.ts';
@@ -15,9 +15,9 @@ import type { ExerciseState } from './state.ts';
 
 /** The office that issues a paper of the chain; null for those that come from elsewhere. */
 const issuingUnit = (state: ExerciseState, slot: PaperSlot): OrgUnitId | null => {
-  const kind = DOCUMENT_KINDS.find((each) => kindRule(each).slot === slot);
+  const kind = EXERCISE_DOCUMENT_KINDS.find((each) => exerciseRule(each).slot === slot);
   if (!kind || state.type === null) return null;
-  const rule = kindRule(kind);
+  const rule = exerciseRule(kind);
   return unitOf(bodyIn(state, (isCommuneLevel(state.type) ? rule.commune : rule.city).body));
 };
 

@@ -107,6 +107,14 @@ export const REGISTER_REJECTIONS = {
     ['Văn bản này đã có số {number}.', 'Nếu cấp nhầm, văn thư hủy số đó trước.'],
     ['This paper already bears the number {number}.', 'If it was given by mistake, the clerk voids it first.'],
   ),
+  'paper-before-meeting': entry(
+    'rule',
+    ['Bản này soạn khi {review} chưa họp, còn là dự thảo.', 'Họp xong, văn thư cấp số cho bản soạn sau hội nghị.'],
+    [
+      'This version was drawn up before the meeting ({review}); it is a draft.',
+      'After the meeting the clerk numbers a version drawn up since.',
+    ],
+  ),
   'paper-version': entry(
     'stale',
     ['Hồ sơ chưa có phiên bản {version} (mới nhất: {latest}).', 'Mở lại bản xem trước rồi cấp số.'],

@@ -165,7 +165,8 @@ export const evolveReview = (state: ProgrammeState, fact: Fact<ReviewEvent>): Pr
     }
     case 'ProgrammeReviewHeld': {
       const { date, minutes, conclusion, figures, missing } = fact;
-      return withReview(state, id, { status: 'held', held: { date, minutes, conclusion, figures, missing } });
+      const held = { date, minutes, conclusion, figures, missing, event: fact.version };
+      return withReview(state, id, { status: 'held', held });
     }
     case 'ProgrammeReviewFinished':
       return withReview(state, id, { status: 'finished' });

@@ -203,6 +203,8 @@ export interface ProgrammeReview extends PlannedReview {
     readonly figures: readonly FrozenFigure[];
     /** Parties that had not reported. */
     readonly missing: readonly BodyId[];
+    /** Version of the event. */
+    readonly event: number;
   } | null;
 }
 

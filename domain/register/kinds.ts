@@ -7,7 +7,8 @@ import type { BodyCode } from '../people.ts';
 import type { PaperSlot } from '../template/index.ts';
 import type { PaperForm } from '../text.ts';
 
-export const DOCUMENT_KINDS = [
+/** Drawn up from the files of an exercise. */
+export const EXERCISE_DOCUMENT_KINDS = [
   'resolution',
   'steering',
   'organising',
@@ -27,16 +28,25 @@ export const DOCUMENT_KINDS = [
   'review',
   'award',
 ] as const;
+export type ExerciseDocumentKind = (typeof EXERCISE_DOCUMENT_KINDS)[number];
+
+/** Drawn up from a programme. */
+export const PROGRAMME_DOCUMENT_KINDS = ['programme-review'] as const;
+
+export const DOCUMENT_KINDS = [...EXERCISE_DOCUMENT_KINDS, ...PROGRAMME_DOCUMENT_KINDS] as const;
 export const DocumentKind = z
   .enum(DOCUMENT_KINDS)
   .meta({ id: 'DocumentKind', description: 'A paper that is drawn up from events' });
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** Which one of several, where a kind has more: a body, a rehearsal, an award. */
+/** Which one of several, where a kind has more: a body, a rehearsal, an award, a review. */
 export const DocumentOf = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/)
-  .meta({ description: 'Which one, where a kind has several: a body, a rehearsal, an award', example: 'tam-ky.POL' });
+  .meta({
+    description: 'Which one, where a kind has several: a body, a rehearsal, an award, a review',
+    example: 'tam-ky.POL',
+  });
 
 interface Issue {
   readonly body: BodyCode;
@@ -49,11 +59,16 @@ export interface KindRule {
   /** The place in the chain of authority that it fills once it is issued. */
   readonly slot: PaperSlot | null;
   /** The stream whose version says what is in it; the others are read as they stood then. */
-  readonly source: 'exercise' | 'drill' | 'review';
+  readonly source: 'exercise' | 'drill' | 'review' | 'programme';
+  readonly name: { readonly vi: string; readonly en: string };
+}
+
+export interface ExerciseRule extends KindRule {
+  readonly kind: ExerciseDocumentKind;
+  readonly source: Exclude<KindRule['source'], 'programme'>;
   readonly form: PaperForm;
   readonly city: Issue;
   readonly commune: Issue;
-  readonly name: { readonly vi: string; readonly en: string };
 }
 
 const issue = (cell: string): Issue => {
@@ -83,7 +98,7 @@ review      | –          | review   | decree30 | SB /BC-BCĐ   | COM /BC-UBND 
 award       | –          | review   | decree30 | PC /QĐ-UBND  | COM /QĐ-UBND  | Quyết định khen thưởng; Award decision
 `;
 
-const readRules = (): KindRule[] =>
+const readRules = (): ExerciseRule[] =>
   TABLE.trim()
     .split('\n')
     .map((row) => {
@@ -92,9 +107,9 @@ const readRules = (): KindRule[] =>
         .map((cell) => cell.trim());
       const [vi = '', en = ''] = name.split('; ');
       return {
-        kind: DocumentKind.parse(kind),
+        kind: kind as ExerciseDocumentKind, // as above
         slot: slot === '–' ? null : (slot as PaperSlot), // words of the table above
-        source: source as KindRule['source'],
+        source: source as ExerciseRule['source'],
         form: form as PaperForm,
         city: issue(city),
         commune: issue(commune),
@@ -104,8 +119,19 @@ const readRules = (): KindRule[] =>
 
 const RULES = new Map(readRules().map((rule) => [rule.kind, rule]));
 
-export const kindRule = (kind: DocumentKind): KindRule => {
+export const exerciseRule = (kind: ExerciseDocumentKind): ExerciseRule => {
   const rule = RULES.get(kind);
   if (!rule) throw new TypeError(`no rule for the paper ${kind}`);
   return rule;
 };
+
+/** Who issues it is said by the programme (`programme-issue.ts`). */
+const PROGRAMME_REVIEW: KindRule = {
+  kind: 'programme-review',
+  slot: null,
+  source: 'programme',
+  name: { vi: 'Báo cáo sơ kết, tổng kết chương trình', en: 'Programme review report' },
+};
+
+export const kindRule = (kind: DocumentKind): KindRule =>
+  kind === 'programme-review' ? PROGRAMME_REVIEW : exerciseRule(kind);

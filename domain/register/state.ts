@@ -11,6 +11,7 @@ import type { NumberSymbol } from './number.ts';
 
 /** A paper drawn up here, at the version of the file that it rests on. */
 export interface NumberedPaper {
+  /** The exercise, or the programme, that it is drawn up from: its kind says which. */
   readonly exercise: EntityId;
   readonly kind: DocumentKind;
   readonly of: string | null;

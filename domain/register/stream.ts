@@ -30,7 +30,7 @@ const MOST_ROWS = 500;
 
 const Numbered = z
   .strictObject({
-    exercise: EntityId,
+    exercise: EntityId.meta({ description: 'The exercise it is drawn up from; of a programme review the programme' }),
     kind: DocumentKind,
     of: DocumentOf.optional(),
     atVersion: z.int().min(1).max(2_147_483_647).meta({ description: 'Of the file that it is drawn up from' }),
@@ -250,7 +250,8 @@ const evolveSubject = (state: RegisterState, fact: Fact<RegisterEvent>): Registe
 const refersTo = (command: RegisterCommand): Refers | null => {
   if (command.type !== 'GiveNumber') return null;
   const { paper } = command;
-  const own = paper ? new Set(['exercise' as const, kindRule(paper.kind).source]) : new Set<'exercise'>();
+  const source = paper && kindRule(paper.kind).source;
+  const own = new Set(source === 'programme' ? [source] : source ? (['exercise', source] as const) : []);
   return {
     streams: [...own].map((kind) => streamId(kind, paper?.exercise ?? ('' as EntityId))),
     ongoing: ['exercise'],

@@ -36,6 +36,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/api/v1/programmes/:id/difference': '?from=2022-05-01&to=2022-12-31',
   '/api/v1/planner/basis': '?unit=tam-ky&firstYear=2021&lastYear=2025',
   '/api/v1/planner/jobs': '?unit=tam-ky',
+  '/api/v1/programmes/:id/documents/programme-review.:format': '?of=final',
   '/api/v1/agenda': '?from=2022-05-01&to=2022-06-30',
 };
 const BODIES: Readonly<Record<string, object>> = {

@@ -10,13 +10,20 @@ const said = words({ import: ['Nhập từ bảng tính', 'Import from a spreads
 export const ImportLink = ({
   kind,
   drill,
+  programme,
 }: {
   readonly kind: Schemas['ImportKindName'];
   /** Id of the drill, where the kind asks for one. */
   readonly drill?: string;
+  /** Id of the programme, likewise. */
+  readonly programme?: string;
 }): ReactNode => {
   const w = useWords(said);
-  const view = { loai: kind, ...(drill === undefined ? {} : { dt: drill }) };
+  const view = {
+    loai: kind,
+    ...(drill === undefined ? {} : { dt: drill }),
+    ...(programme === undefined ? {} : { ct: programme }),
+  };
   return (
     <ButtonLink
       to="/nhap"

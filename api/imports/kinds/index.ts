@@ -2,6 +2,7 @@
 import type { Kind, KindName } from '../kind.ts';
 import { bodies, posts } from './bodies.ts';
 import { checkIns, counts, orders, quotas } from './drill.ts';
+import { indicatorValues } from './indicators.ts';
 import { register } from './register.ts';
 import { roster } from './roster.ts';
 import { communes, units } from './units.ts';
@@ -19,4 +20,5 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   roster,
   'check-ins': checkIns,
   register,
+  'indicator-values': indicatorValues,
 };

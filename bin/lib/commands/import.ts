@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { IMPORT_KINDS, type ImportPasswords, type ImportRows, type ImportShown } from '../../../api/contract/index.ts';
+import { KINDS } from '../../../api/imports/kinds/index.ts';
 import { type AsUser, asUser, refusedBy } from '../as-user.ts';
 import { type Cli, CliError, type ExitCode } from '../cli.ts';
 import type { Command } from '../command.ts';
@@ -11,14 +12,6 @@ import type { Command } from '../command.ts';
 type Job = z.output<typeof ImportShown>;
 type Rows = z.output<typeof ImportRows>['rows'];
 
-const DOORS: Readonly<Record<string, string>> = {
-  users: 'users',
-  roster: 'roster',
-  quotas: 'drill',
-  counts: 'drill',
-  orders: 'drill',
-  'check-ins': 'drill',
-};
 const LOOK_MS = 300;
 const SHOWN = 50;
 
@@ -54,10 +47,10 @@ const settled = async (ask: Ask, id: string, { progress, pick }: Cli): Promise<J
 
 const sent = async (ask: Ask, cli: Cli, path: string): Promise<Job> => {
   const kind = cli.text('kind') ?? '';
-  const door = DOORS[kind] ?? 'organisation';
-  const drill = cli.text('drill');
-  if ((door === 'drill' || door === 'roster') && !drill)
-    throw new CliError(2, 'Loại này cần --drill.', 'This kind needs --drill.');
+  const { door } = KINDS[kind as keyof typeof KINDS]; // asked for by name before
+  const option = door === 'programme' ? 'programme' : door === 'drill' || door === 'roster' ? 'drill' : null;
+  const target = option && cli.text(option);
+  if (option && !target) throw new CliError(2, `Loại này cần --${option}.`, `This kind needs --${option}.`);
   const bytes = await readFile(path).catch(() => {
     throw new CliError(2, `Không đọc được ${path}.`, `${path} cannot be read.`);
   });
@@ -69,7 +62,7 @@ const sent = async (ask: Ask, cli: Cli, path: string): Promise<Job> => {
   const payload = Buffer.from(await body.arrayBuffer());
   return ask(
     'POST',
-    drill ? `/${door}/${encodeURIComponent(drill)}` : `/${door}`,
+    target ? `/${door}/${encodeURIComponent(target)}` : `/${door}`,
     payload,
     body.headers.get('content-type') ?? '',
   );
@@ -154,6 +147,7 @@ export const importTable: Command = {
         en: 'duty, where it has several',
       },
       drill: { type: 'string', vi: 'mã đợt động viên', en: 'id of the drill' },
+      programme: { type: 'string', vi: 'mã chương trình', en: 'id of the programme' },
       set: {
         type: 'string',
         multiple: true,

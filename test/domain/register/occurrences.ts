@@ -1,10 +1,12 @@
 /** One real occurrence of every refusal about numbers. */
 import { exercise } from '../../../domain/exercise/index.ts';
 import type { REGISTER_REJECTIONS } from '../../../domain/labels/rejections-register.ts';
+import { programme } from '../../../domain/programme/index.ts';
 import { register } from '../../../domain/register/index.ts';
 import { Rejection } from '../../../domain/rejection.ts';
 import { type Command, given, head, knowing, refusalOf, type Step, send, step } from '../../support/domain.ts';
 import { board, CITY, EARLY, paper, plannedCity, resolution, SA } from '../exercise/season.ts';
+import { STREAM as PROGRAMME, signed } from '../programme/case.ts';
 import { BOOK, CLERK, forPaper, give, importing, withCity } from './office.ts';
 
 const thrown = (command: Command, past: readonly Step[] = [], context = withCity(), book = BOOK): Rejection => {
@@ -49,5 +51,10 @@ export const REGISTER_OCCURRENCES: Record<keyof typeof REGISTER_REJECTIONS, () =
   'paper-secret': () => thrown(plan, [], withCity([...plannedCity, secret])),
   'paper-unnumbered': () => thrown(forPaper('muster', '/QĐ-UBND')),
   'paper-numbered': () => thrown(plan, numbered),
+  'paper-before-meeting': () => {
+    const paper = { exercise: 'phoi-hop-2021', kind: 'programme-review', of: 'midTerm', atVersion: 1 };
+    const context = knowing([PROGRAMME, given(programme, PROGRAMME, signed).state]);
+    return thrown({ ...forPaper('plan', '/BC-BCH'), paper }, [], context);
+  },
   'paper-version': () => thrown({ ...plan, paper: { exercise: 'tam-ky-2027', kind: 'plan', atVersion: 9 } }),
 };

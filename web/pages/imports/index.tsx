@@ -1,4 +1,4 @@
-/** `/nhap`: choose a kind, take its template, send the file to be checked. The address holds the kind and the drill. */
+/** `/nhap`: choose a kind, take its template, send the file to be checked. The address holds the kind and the drill or programme. */
 import { Anchor, Button, FileInput, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconDownload, IconTableImport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -11,10 +11,8 @@ import { useView } from '../../parts/view.ts';
 import { useMe } from '../../session/session.tsx';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { Earlier } from './earlier.tsx';
-import { type Job, type Kind, type Sending, sendTable } from './send.ts';
+import { type Job, type Kind, type Sending, sendTable, targetOf } from './send.ts';
 import { said } from './words.ts';
-
-const needsDrill = ({ door }: Kind): boolean => door === 'drill' || door === 'roster';
 
 /** Doors that the duty of who looks may open; the server decides in any case. */
 const useKinds = (kinds: readonly Kind[]): readonly Kind[] => {
@@ -43,36 +41,60 @@ const Columns = ({ kind }: { readonly kind: Kind }): ReactNode => {
   );
 };
 
-const DrillField = ({
-  value,
-  onChange,
-}: {
+interface TargetProps {
   readonly value: string | undefined;
   readonly onChange: (id: string | undefined) => void;
-}): ReactNode => {
+}
+
+const Choose = ({
+  label,
+  data,
+  value,
+  onChange,
+}: TargetProps & {
+  readonly label: string;
+  readonly data: readonly { readonly value: string; readonly label: string }[];
+}): ReactNode => (
+  <Select
+    label={label}
+    withAsterisk
+    searchable
+    value={value ?? null}
+    onChange={(id) => onChange(id ?? undefined)}
+    data={data}
+  />
+);
+
+const DrillField = (props: TargetProps): ReactNode => {
   const w = useWords(said);
-  const read = useRead('/api/v1/exercises', {});
-  const exercises = read.data?.exercises ?? [];
-  return (
-    <Select
-      label={w.drill}
-      withAsterisk
-      searchable
-      value={value ?? null}
-      onChange={(id) => onChange(id ?? undefined)}
-      data={exercises.map(({ id, theme }) => ({ value: id, label: `${theme} (${id})` }))}
-    />
-  );
+  const { data } = useRead('/api/v1/exercises', {});
+  const exercises = (data?.exercises ?? []).map(({ id, theme }) => ({ value: id, label: `${theme} (${id})` }));
+  return <Choose label={w.drill} data={exercises} {...props} />;
 };
+
+const ProgrammeField = (props: TargetProps): ReactNode => {
+  const w = useWords(said);
+  const { data } = useRead('/api/v1/programmes', {});
+  const programmes = (data?.programmes ?? [])
+    .filter(({ phase }) => phase === 'inForce')
+    .map(({ id, title }) => ({ value: id, label: `${title} (${id})` }));
+  return <Choose label={w.programme} data={programmes} {...props} />;
+};
+
+/** The sheet to be filled in; that of a programme holds its indicators already. */
+const templateOf = (kind: Kind, target: string | undefined): string =>
+  kind.door === 'programme' && target !== undefined
+    ? `/api/v1/imports/programme/${encodeURIComponent(target)}/template`
+    : `/api/v1/imports/kinds/${kind.kind}/template`;
 
 const Form = ({
   kind,
-  drill,
-  onDrill,
+  target,
+  onTarget,
 }: {
   readonly kind: Kind;
-  readonly drill: string | undefined;
-  readonly onDrill: (id: string | undefined) => void;
+  readonly target: string | undefined;
+  readonly onTarget: (id: string | undefined) => void;
 }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
@@ -88,26 +110,29 @@ const Form = ({
       void navigate({ to: '/cong-viec-nen/$id', params: { id } });
     },
   });
-  const isReady = file !== null && (!needsDrill(kind) || drill !== undefined);
+  const needed = targetOf(kind);
+  const isReady = file !== null && (needed === null || target !== undefined);
+  const template = templateOf(kind, target);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (file) send.mutate({ kind, drill, settings, file });
+        if (file) send.mutate({ kind, target, settings, file });
       }}
     >
       <Stack gap="md" maw="40rem">
         <Text size="sm">{say(kind.about)}</Text>
+        {needed === 'drill' && <DrillField value={target} onChange={onTarget} />}
+        {needed === 'programme' && <ProgrammeField value={target} onChange={onTarget} />}
         <Group gap="lg">
-          <Anchor href={`/api/v1/imports/kinds/${kind.kind}/template?language=${language}`} download>
+          <Anchor href={`${template}?language=${language}`} download>
             <IconDownload aria-hidden size={16} /> {w.template} (XLSX)
           </Anchor>
-          <Anchor href={`/api/v1/imports/kinds/${kind.kind}/template?format=csv&language=${language}`} download>
+          <Anchor href={`${template}?format=csv&language=${language}`} download>
             CSV
           </Anchor>
         </Group>
         <Columns kind={kind} />
-        {needsDrill(kind) && <DrillField value={drill} onChange={onDrill} />}
         {kind.settings.map(({ field, title, required, note, example }) => (
           <TextInput
             key={field}
@@ -151,7 +176,7 @@ const Form = ({
 const Chosen = ({ kinds: all }: { readonly kinds: readonly Kind[] }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const [{ loai, dt }, setView] = useView();
+  const [{ loai, dt, ct }, setView] = useView();
   const kinds = useKinds(all);
   const kind = kinds.find((each) => each.kind === loai);
   return (
@@ -164,7 +189,14 @@ const Chosen = ({ kinds: all }: { readonly kinds: readonly Kind[] }): ReactNode 
         onChange={(next) => setView({ loai: next ?? undefined })}
         data={kinds.map((each) => ({ value: each.kind, label: say(each.title) }))}
       />
-      {kind && <Form key={kind.kind} kind={kind} drill={dt} onDrill={(id) => setView({ dt: id })} />}
+      {kind && (
+        <Form
+          key={kind.kind}
+          kind={kind}
+          target={targetOf(kind) === 'programme' ? ct : dt}
+          onTarget={(id) => setView(targetOf(kind) === 'programme' ? { ct: id } : { dt: id })}
+        />
+      )}
       <Earlier />
     </Stack>
   );

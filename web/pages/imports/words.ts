@@ -5,6 +5,7 @@ export const said = words({
   title: ['Nhập từ bảng tính', 'Import from a spreadsheet'],
   kind: ['Loại dữ liệu', 'Kind of data'],
   drill: ['Đợt động viên', 'Drill'],
+  programme: ['Chương trình', 'Programme'],
   file: ['Tệp XLSX hoặc CSV', 'XLSX or CSV file'],
   fileHint: [
     'Tối đa 20 MB; dữ liệu ở trang đầu, không gộp ô. CSV dùng UTF-8.',

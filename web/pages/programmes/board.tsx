@@ -1,7 +1,9 @@
 /** Indicator × year: actual beside target, colour with words, exclusions with reasons; each figure opens what it is made of. */
 import { Button, Card, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { useIsNarrow } from '../../parts/narrow.ts';
+import { useAsOf } from '../../parts/view.ts';
 import { numberText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { Detail } from './detail.tsx';
@@ -187,11 +189,15 @@ export const Board = ({ file }: { readonly file: Programme }): ReactNode => {
   const w = useWords(said);
   const narrow = useIsNarrow();
   const { approves } = useRights(file);
+  const asOf = useAsOf();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [dialog, setDialog] = useState<'target' | 'exemption' | null>(null);
   const close = (): void => setDialog(null);
   return (
     <>
+      <Group justify="flex-end" mb="sm">
+        <ExportMenu of={`programmes/${file.id}`} query={{ asOf }} table="board" />
+      </Group>
       {approves && (
         <Group gap="sm" mb="sm" className="no-print">
           <Button size="compact-md" variant="default" onClick={() => setDialog('target')}>

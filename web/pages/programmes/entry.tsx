@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { periodName } from '../../../domain/labels/words-programme.ts';
 import type { Answer } from '../../client/http.ts';
 import { useRead } from '../../client/read.ts';
+import { ImportLink } from '../../parts/import-link.tsx';
 import { Rows } from '../../parts/rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Broken, Shown } from '../../parts/shown.tsx';
@@ -266,7 +267,11 @@ export const Entry = ({ file }: { readonly file: Programme }): ReactNode => {
           waiting.map((each) => <Waiting key={`${each.indicator} ${each.column}`} file={file} {...each} />)
         )}
       </Section>
-      <Section title={w.sheet} what={w.sheetWhat}>
+      <Section
+        title={w.sheet}
+        what={w.sheetWhat}
+        aside={body && <ImportLink kind="indicator-values" programme={file.id} />}
+      >
         <Sheet file={file} own={own} />
       </Section>
     </Stack>

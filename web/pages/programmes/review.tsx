@@ -17,6 +17,7 @@ import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { useTargetText } from './detail.tsx';
 import { VerdictCounts, VerdictMark } from './marks.tsx';
 import { AddRecommendation, Commendations, Quarters, Work } from './outcome.tsx';
+import { ReviewPaper } from './review-paper.tsx';
 import { type Programme, useRights } from './rights.ts';
 import { said } from './words.ts';
 
@@ -266,6 +267,7 @@ export const Review = ({ file, review: id }: { readonly file: Programme; readonl
             </Group>
             {review.duties.length > 0 && <Duties file={file} review={review} />}
             {review.held ? <Held file={file} review={review} /> : <Draft review={review} />}
+            <ReviewPaper file={file} review={review} />
             <Section title={w.adjusted}>
               <Adjusted review={review} />
             </Section>

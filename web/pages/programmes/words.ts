@@ -2,6 +2,18 @@ import { words } from '../../words/language.tsx';
 
 export const said = words({
   title: ['Chương trình, đề án', 'Programmes and schemes'],
+  drawUp: ['Soạn báo cáo', 'Draw up the report'],
+  reportOf: ['Báo cáo', 'Report:'],
+  draftReport: [
+    'Dự thảo từ số liệu hiện có; họp xong, số liệu được chốt và văn thư cấp số.',
+    'A draft from the figures as they stand; after the meeting they are frozen, and the clerk gives the number.',
+  ],
+  notNumbered: ['Soạn từ số liệu đã chốt; chưa cấp số.', 'From the frozen figures; not numbered yet.'],
+  numbered: [
+    (number: string, date: string) => `Số ${number} ngày ${date}`,
+    (number: string, date: string) => `${number} of ${date}`,
+  ],
+  giveNumber: ['Cấp số', 'Give a number'],
   none: ['Chưa có chương trình nào mà đồng chí được xem.', 'There is no programme that you may see.'],
   caption: ['Danh sách chương trình', 'Programmes'],
   name: ['Chương trình', 'Programme'],
