@@ -135,6 +135,8 @@ describe('san-sang on a database', () => {
       'done',
       ['chi'],
     ]);
+    const aimless = await run(['import', path, '--kind', 'indicator-values', '--user', 'binh'], env);
+    expect([aimless.code, aimless.err]).toEqual([2, expect.stringMatching(/needs --programme/)]);
     const exported = await run(['export', 'users', '--user', 'binh', '--format', 'csv'], env);
     expect(exported.out.toString('utf8')).toMatch(/chi,Đồng chí Chi/);
     const refused = await run(['export', 'users', '--user', 'chi'], env);
