@@ -170,6 +170,35 @@ const RecommendationShown = z
   })
   .meta({ id: 'Recommendation' });
 
+const ExemptionShown = z
+  .object({
+    id: z.string(),
+    indicator: z.string(),
+    from: z.string().nullable().meta({ description: 'First year; null: without limit' }),
+    to: z.string().nullable(),
+    units: list(z.object({ unit: OrgUnitId, name: z.string() })),
+    ground: z.enum(GROUNDS),
+    groundName: Words,
+    reason: z.string(),
+    paper: PaperShown.nullable(),
+    ended: z.string().nullable().meta({ description: 'Why it was lifted' }),
+  })
+  .meta({ id: 'Exemption' });
+
+const CountedShown = z
+  .object({
+    exercise: EntityId,
+    unit: OrgUnitId,
+    unitName: Words,
+    exerciseType: ExerciseType,
+    typeName: Words,
+    heldOn: LocalDate,
+    report: PaperShown.nullable().meta({ description: 'What proves it where there is no file' }),
+    confirmed: z.boolean(),
+    enteredBy: Person.nullable(),
+  })
+  .meta({ id: 'CountedExercise' });
+
 const QuarterShown = z
   .object({ quarter: z.string(), name: Words, due: z.int(), cleared: z.int(), late: z.int(), open: list(z.string()) })
   .meta({ id: 'ClearedQuarter', description: 'Work that fell due in a quarter, and what of it was cleared' });
@@ -189,6 +218,8 @@ export const ProgrammeShown = z
     year: z.string().meta({ description: 'Column of the day that is spoken of' }),
     counts: Counts,
     indicators: list(IndicatorShown),
+    exemptions: list(ExemptionShown),
+    exercises: list(CountedShown).meta({ description: 'Counted, or entered by their report and not yet confirmed' }),
     reviews: list(ReviewAhead),
     recommendations: list(RecommendationShown),
     quarters: list(QuarterShown),
@@ -244,6 +275,34 @@ export const FigureDetail = z
     ),
   })
   .meta({ id: 'FigureDetail', description: 'What a figure was made of, each with the version of its event' });
+
+export const ProgrammeSheet = z
+  .object({
+    ...Versioned,
+    period: z.string(),
+    periodName: Words,
+    indicators: list(
+      z.object({
+        code: z.string(),
+        form: z
+          .enum(['one', 'byUnit'])
+          .nullable()
+          .meta({ description: 'One figure for all or one of each unit; null: free to choose' }),
+        usual: z.enum(['one', 'byUnit']).meta({ description: 'As it was entered for the last period' }),
+        rows: list(
+          z.object({
+            unit: OrgUnitId.nullable().meta({ description: 'Null: one figure for the whole programme' }),
+            unitName: Words.nullable(),
+            exempt: z.boolean(),
+            counted: ReadingShown.nullable(),
+            pending: ReadingShown.nullable(),
+            returned: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'ProgrammeSheet', description: 'Every line that may be reported for a period, with what stands there' });
 
 export const ProgrammeReviewShown = z
   .object({
