@@ -9,6 +9,7 @@ import {
   PROGRAMME_KIND_NAMES,
   periodName,
   RECOMMENDATION_STATUSES,
+  REVIEW_KIND_NAMES,
   REVIEW_STATUSES,
   reviewName,
 } from '../../domain/labels/words-programme.ts';
@@ -92,11 +93,16 @@ export const headView = (org: OrganisationState, id: EntityId, state: Opened, to
   };
 };
 
+/** One that was added to the usual ones: called by its kind, told apart by its number. */
+const isNumbered = (review: string): boolean => /^[A-Z]\d/.test(review);
+
 export const aheadView = (calendar: Calendar, each: ProgrammeReview, today: LocalDate): ReviewAheadShown => {
   const { review, kind, status, from, to, opensOn, due } = each;
   return {
     ...{ review, kind, status, from, to, opensOn, due },
-    name: reviewWords(review),
+    name: isNumbered(review)
+      ? both((language) => `${REVIEW_KIND_NAMES[kind][language]} (${review})`)
+      : reviewWords(review),
     statusLabel: REVIEW_STATUSES[status],
     workingDaysLeft: workingDaysTo(calendar, due, today),
     overdue: (status === 'open' || status === 'planned') && due < today,

@@ -114,7 +114,9 @@ export const DrawingUp = ({ file }: { readonly file: Programme }): ReactNode => 
             key: 'act',
             head: w.act,
             cell: ({ name }) =>
-              names[name] && (
+              names[name] === null ? (
+                '–'
+              ) : (
                 <Button
                   size="compact-sm"
                   variant={name === 'signing' ? 'filled' : 'default'}

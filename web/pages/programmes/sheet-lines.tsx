@@ -1,7 +1,8 @@
 /** One indicator on the entry sheet: one figure for all, or a line of each commune with the total under them. */
-import { Group, Table, Text, TextInput } from '@mantine/core';
+import { Fieldset, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { type ClipboardEvent, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { figureText } from '../../../domain/labels/figures-programme.ts';
+import { useIsNarrow } from '../../parts/narrow.ts';
 import { RadioChoice } from '../../parts/radio-choice.tsx';
 import { ScrollTable } from '../../parts/scroll-table.tsx';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
@@ -73,6 +74,7 @@ const Line = memo(
     const w = useWords(acts);
     const shared = useWords(said);
     const say = useSay();
+    const narrow = useIsNarrow();
     const key = lineKey(indicator.code, row.unit);
     const fault = faultIn(indicator.measure, typed);
     const name = row.unitName ? say(row.unitName) : indicator.code;
@@ -99,7 +101,7 @@ const Line = memo(
         autoComplete="off"
         maxLength={20}
         size="sm"
-        w="8rem"
+        w={narrow ? '5.5rem' : '8rem'}
       />
     );
     const isOne = indicator.measure === 'number';
@@ -113,12 +115,15 @@ const Line = memo(
               ({w.notCounted})
             </Text>
           )}
+          {narrow && <Standing indicator={indicator} row={row} />}
         </Table.Th>
         <Table.Td>{field('numerator', isOne ? shared.value : shared.numerator, true)}</Table.Td>
         {!isOne && <Table.Td>{field('denominator', shared.denominator, false)}</Table.Td>}
-        <Table.Td>
-          <Standing indicator={indicator} row={row} />
-        </Table.Td>
+        {!narrow && (
+          <Table.Td>
+            <Standing indicator={indicator} row={row} />
+          </Table.Td>
+        )}
       </Table.Tr>
     );
   },
@@ -140,26 +145,28 @@ const ByUnit = ({ indicator, sheet, lines, onChange }: Shown): ReactNode => {
   const typedOf = ({ unit }: SheetRow): Typed => lines[lineKey(indicator.code, unit)] ?? NOTHING;
   const total = totalOf(indicator.measure, rows, typedOf);
   const isOne = indicator.measure === 'number';
-  const heads = isOne
-    ? [w.commune, `${shared.value} (${indicator.unit})`, w.stands]
-    : [
-        w.commune,
-        `${shared.numerator}: ${indicator.numerator}`,
-        `${shared.denominator}: ${indicator.denominator ?? ''}`,
-        w.stands,
-      ];
+  const narrow = useIsNarrow();
+  const parts = isOne
+    ? [`${shared.value} (${indicator.unit})`]
+    : [`${shared.numerator}: ${indicator.numerator}`, `${shared.denominator}: ${indicator.denominator ?? ''}`];
+  const heads = [w.commune, ...parts, ...(narrow ? [] : [w.stands])];
   return (
     <>
       <Text size="sm" c="dimmed">
         {w.keys}
       </Text>
-      <ScrollTable label={`${indicator.code}: ${w.byUnit}`} heads={heads} minWidth={560} className="sheet-lines">
+      <ScrollTable
+        label={`${indicator.code}: ${w.byUnit}`}
+        heads={heads}
+        minWidth={narrow ? 260 : 560}
+        className="sheet-lines"
+      >
         {rows.map((row) => (
           <Line key={row.unit} indicator={indicator} row={row} typed={typedOf(row)} keys={keys} onChange={onChange} />
         ))}
         <Table.Tr className="sheet-total">
           <Table.Th scope="row">{w.total}</Table.Th>
-          <Table.Td colSpan={isOne ? 2 : 3}>
+          <Table.Td colSpan={heads.length - 1}>
             <output>
               {total.filled > 0 && (
                 <strong className="figures">
@@ -221,22 +228,21 @@ export const SheetPart = ({
   const { indicator, sheet } = shown;
   const mayChoose = sheet.form === null && sheet.rows.some(({ unit }) => unit !== null);
   return (
-    <fieldset className="plain-set">
-      <legend>
-        {indicator.code} {say(indicator.name)}
-      </legend>
-      {mayChoose && (
-        <RadioChoice
-          label={w.form}
-          options={[
-            ['one', w.one],
-            ['byUnit', w.byUnit],
-          ]}
-          value={form}
-          onChange={onForm}
-        />
-      )}
-      {form === 'byUnit' ? <ByUnit {...shown} /> : <InOne {...shown} />}
-    </fieldset>
+    <Fieldset legend={`${indicator.code} ${say(indicator.name)}`} miw={0}>
+      <Stack gap="sm">
+        {mayChoose && (
+          <RadioChoice
+            label={w.form}
+            options={[
+              ['one', w.one],
+              ['byUnit', w.byUnit],
+            ]}
+            value={form}
+            onChange={onForm}
+          />
+        )}
+        {form === 'byUnit' ? <ByUnit {...shown} /> : <InOne {...shown} />}
+      </Stack>
+    </Fieldset>
   );
 };
