@@ -18,6 +18,7 @@ export * from './papers.ts';
 export * from './plan-preview.ts';
 export * from './planning.ts';
 export * from './preparation.ts';
+export * from './programme-details.ts';
 export * from './programmes.ts';
 export * from './queues.ts';
 export * from './records.ts';

@@ -2,13 +2,14 @@
 import type { z } from 'zod';
 import type { Calendar } from '../../domain/calendar/index.ts';
 import { figureText, requirementText } from '../../domain/labels/figures-programme.ts';
-import { FILE_PHASES, PHASES } from '../../domain/labels/words.ts';
+import { EXERCISE_TYPE_NAMES, FILE_PHASES, PHASES } from '../../domain/labels/words.ts';
 import {
   FIGURE_VERDICTS,
   GROUND_NAMES,
   PROGRAMME_KIND_NAMES,
   periodName,
   RECOMMENDATION_STATUSES,
+  REVIEW_KIND_NAMES,
   REVIEW_STATUSES,
   reviewName,
 } from '../../domain/labels/words-programme.ts';
@@ -17,7 +18,14 @@ import { type Column, TERM, yearsOf } from '../../domain/programme/codes.ts';
 import { quartersOf } from '../../domain/programme/draft.ts';
 import type { Figure } from '../../domain/programme/figures.ts';
 import type { Opened } from '../../domain/programme/index.ts';
-import type { Indicator, ProgrammeReview, Recommendation, Verdict } from '../../domain/programme/state.ts';
+import type {
+  CountedExercise,
+  Exemption,
+  Indicator,
+  ProgrammeReview,
+  Recommendation,
+  Verdict,
+} from '../../domain/programme/state.ts';
 import type { EntityId } from '../../domain/streams.ts';
 import type { LocalDate } from '../../domain/time.ts';
 import type { FigureShown, ProgrammeReviewShown, ProgrammeShown, Words } from '../contract/index.ts';
@@ -85,11 +93,16 @@ export const headView = (org: OrganisationState, id: EntityId, state: Opened, to
   };
 };
 
+/** One that was added to the usual ones: called by its kind, told apart by its number. */
+const isNumbered = (review: string): boolean => /^[A-Z]\d/.test(review);
+
 export const aheadView = (calendar: Calendar, each: ProgrammeReview, today: LocalDate): ReviewAheadShown => {
   const { review, kind, status, from, to, opensOn, due } = each;
   return {
     ...{ review, kind, status, from, to, opensOn, due },
-    name: reviewWords(review),
+    name: isNumbered(review)
+      ? both((language) => `${REVIEW_KIND_NAMES[kind][language]} (${review})`)
+      : reviewWords(review),
     statusLabel: REVIEW_STATUSES[status],
     workingDaysLeft: workingDaysTo(calendar, due, today),
     overdue: (status === 'open' || status === 'planned') && due < today,
@@ -117,3 +130,29 @@ export const quartersView = (
   recommendations: readonly Recommendation[],
 ): z.output<typeof ProgrammeReviewShown>['quarters'] =>
   quartersOf(recommendations).map((quarter) => ({ ...quarter, name: periodWords(quarter.quarter) }));
+
+export const exemptionView = ({
+  id,
+  indicator,
+  from,
+  to,
+  units,
+  ground,
+  reason,
+  paper,
+  ended,
+}: Exemption): Programme['exemptions'][number] => ({
+  ...{ id, indicator, from, to, ground, reason, paper, ended },
+  units: units.map(({ unit, name }) => ({ unit, name })),
+  groundName: GROUND_NAMES[ground],
+});
+
+export const countedView = (
+  org: OrganisationState,
+  { exercise, unit, exerciseType, heldOn, report, confirmed, enteredBy }: CountedExercise,
+  today: LocalDate,
+): Programme['exercises'][number] => ({
+  ...{ exercise, unit, exerciseType, heldOn, report, confirmed, enteredBy },
+  unitName: unitNameOn(org, unit, today),
+  typeName: EXERCISE_TYPE_NAMES[exerciseType],
+});

@@ -26,7 +26,9 @@ import {
   aheadView,
   byDue,
   columnOn,
+  countedView,
   countsOf,
+  exemptionView,
   figureView,
   headView,
   nameOf,
@@ -163,6 +165,10 @@ export const programmeView = (id: EntityId, state: Opened, moment: Moment, { cal
       ),
     ),
     indicators: board.map(({ indicator, figures }) => indicatorView(state, indicator, figures, year)),
+    exemptions: Object.values(state.exemptions).map(exemptionView),
+    exercises: Object.values(state.exercises)
+      .sort((a, b) => (a.heldOn < b.heldOn ? 1 : a.heldOn > b.heldOn ? -1 : 0))
+      .map((each) => countedView(org, each, today)),
     reviews: Object.values(state.reviews)
       .sort(byDue)
       .map((review) => aheadView(calendar, review, today)),

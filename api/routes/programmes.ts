@@ -1,7 +1,7 @@
 /** What can be asked about programmes: the list, the board, a figure's events, a review, the difference of two days. */
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { Column, IndicatorCode, ReviewId } from '../../domain/programme/codes.ts';
+import { Column, IndicatorCode, Period, ReviewId } from '../../domain/programme/codes.ts';
 import { EntityId } from '../../domain/streams.ts';
 import { LocalDate } from '../../domain/time.ts';
 import * as contract from '../contract/index.ts';
@@ -10,6 +10,7 @@ import { PROGRAMME, PROGRAMMES } from '../exports/tables/programmes.ts';
 import { AsOfQuery } from '../parse.ts';
 import { askerOf } from '../policy.ts';
 import { programmeDifference, programmeReview } from '../queries/programme-reviews.ts';
+import { programmeSheet } from '../queries/programme-sheet.ts';
 import { figureDetail, programmeFile, programmeList } from '../queries/programmes.ts';
 import { momentOf } from '../queries/sources.ts';
 import { addRead } from '../route.ts';
@@ -49,6 +50,16 @@ export const addProgrammeReads = (app: FastifyInstance, deps: ApiDeps): void => 
     query: AsOfQuery,
     answer: contract.FigureDetail,
     read: (params, { asOf }, request) => figureDetail(deps, params, momentOf(deps, asOf), askerOf(request)),
+  });
+  addRead(app, {
+    url: '/api/v1/programmes/:id/periods/:period',
+    policy: 'programme.read',
+    tag,
+    summary: 'The entry sheet of a period: every line by locality or in one figure, with what stands there',
+    params: OneId.extend({ period: Period }),
+    query: AsOfQuery,
+    answer: contract.ProgrammeSheet,
+    read: (params, { asOf }, request) => programmeSheet(deps, params, momentOf(deps, asOf), askerOf(request)),
   });
   addRead(app, {
     url: '/api/v1/programmes/:id/reviews/:review',

@@ -93,7 +93,8 @@ const sumOf = (entries: Entries): Sum => {
   return sum;
 };
 
-const holdsIn = ({ from, to, ended }: Exemption, column: Column, lastYear: Column): boolean => {
+/** Whether an exemption holds in a column; that of the term is judged by its last year. */
+export const holdsIn = ({ from, to, ended }: Exemption, column: Column, lastYear: Column): boolean => {
   const year = column === TERM ? lastYear : column;
   return ended === null && (from === null || from <= year) && (to === null || year <= to);
 };

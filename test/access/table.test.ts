@@ -24,6 +24,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   commandId: COMMAND,
   indicator: 'TK01',
   column: '2022',
+  period: '2022',
   review: 'final',
   job: COMMAND,
   kind: 'steering',

@@ -31,7 +31,7 @@ test('the board shows actual beside target, and a figure opens the events behind
   await staff.goto(`/chuong-trinh/${ID}`);
   const board = page.getByRole('region', { name: /Chỉ tiêu theo năm/ });
   await board.getByText('Yêu cầu ≥ 27,32%').waitFor();
-  await board.getByRole('button', { name: /TK06, 2022.*27,32% \(683\/2\.500\).*Đạt/ }).click();
+  await board.getByRole('button', { name: /TK06, 2022.*Đạt.*27,32% \(683\/2\.500\)/ }).click();
   const detail = page.getByRole('dialog');
   await detail.getByText('62/BC-BCH ngày 24/05/2022').first().waitFor();
   await detail.getByText('tam-ky.MPC').first().waitFor();
@@ -77,7 +77,7 @@ test('a review opened by the clock is reported to, held with its figures, and le
   await page.getByRole('button', { name: 'Ghi hội nghị' }).click();
   const meeting = page.getByRole('dialog');
   await meeting.getByLabel('Số, ký hiệu').fill('30/BB');
-  await meeting.locator('[id="field-paper.date"]').fill('30/06/2022');
+  await meeting.locator('[id="field-minutes.date"]').fill('30/06/2022');
   await meeting.getByLabel('Cơ quan ban hành').fill('Ban CHQS thành phố');
   await meeting.getByLabel('Kết luận').fill('Giữ vững các chỉ tiêu');
   await meeting.getByRole('button', { name: 'Ghi hội nghị' }).click();

@@ -52,10 +52,13 @@ export const PaperFields = ({
   paper,
   onChange,
   withForm = true,
+  path = 'paper',
 }: {
   readonly paper: PaperDraft;
   readonly onChange: (paper: PaperDraft) => void;
   readonly withForm?: boolean;
+  /** Where the paper stands in the command: a refusal names its fields by it. */
+  readonly path?: string;
 }): ReactNode => {
   const w = useWords(said);
   const { today } = useMe();
@@ -63,7 +66,7 @@ export const PaperFields = ({
     <>
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
         <TextInput
-          id="field-paper.number"
+          id={`field-${path}.number`}
           label={w.number}
           placeholder={w.numberExample}
           value={paper.number}
@@ -73,7 +76,7 @@ export const PaperFields = ({
           miw="12rem"
         />
         <DateField
-          id="field-paper.date"
+          id={`field-${path}.date`}
           label={w.date}
           value={paper.date}
           onChange={(date) => onChange({ ...paper, date })}
@@ -82,7 +85,7 @@ export const PaperFields = ({
         />
       </Group>
       <TextInput
-        id="field-paper.issuer"
+        id={`field-${path}.issuer`}
         label={w.issuer}
         value={paper.issuer}
         onChange={({ currentTarget }) => onChange({ ...paper, issuer: currentTarget.value })}
@@ -91,7 +94,7 @@ export const PaperFields = ({
       />
       <Group grow align="flex-start" preventGrowOverflow={false} wrap="wrap">
         <TextInput
-          id="field-paper.signerPost"
+          id={`field-${path}.signerPost`}
           label={w.signer}
           description={w.signerWhat}
           inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -3,14 +3,19 @@ import { Button, Card, Group, Stack, Table, Text, UnstyledButton } from '@mantin
 import { type ReactNode, useState } from 'react';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { useIsNarrow } from '../../parts/narrow.ts';
+import { Empty } from '../../parts/shown.tsx';
 import { useAsOf } from '../../parts/view.ts';
+import { useMe } from '../../session/session.tsx';
 import { numberText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { Detail } from './detail.tsx';
 import { ChangeTarget, GrantExemption } from './dialogs.tsx';
+import { Exemptions } from './exemptions.tsx';
+import { DefineIndicator } from './indicator-dialog.tsx';
 import { VerdictMark } from './marks.tsx';
 import { type Programme, useRights } from './rights.ts';
 import { said } from './words.ts';
+import { acts } from './words-acts.ts';
 
 type Indicator = Programme['indicators'][number];
 type Figure = Indicator['figures'][number];
@@ -38,11 +43,14 @@ const Exclusions = ({ figure }: { readonly figure: Figure }): ReactNode => {
   );
 };
 
+/** A year that has not come shows a quiet dash; what it is asked for stands in its history. */
 const Cell = ({
+  today,
   indicator,
   figure,
   onOpen,
 }: {
+  readonly today: string;
   readonly indicator: Indicator;
   readonly figure: Figure;
   readonly onOpen: () => void;
@@ -50,15 +58,21 @@ const Cell = ({
   const w = useWords(said);
   const say = useSay();
   const columnName = useColumnName();
+  const isAhead = figure.column !== 'term' && figure.column > today.slice(0, 4);
   return (
-    <UnstyledButton
-      className="figure-cell"
-      data-verdict={figure.verdict}
-      onClick={onOpen}
-      aria-label={`${w.detailOf(indicator.code, columnName(figure.column))}. ${say(figure.text)}. ${w[figure.verdict]}`}
-    >
-      <VerdictMark verdict={figure.verdict} />
-      {figure.value !== null && (
+    <UnstyledButton className="figure-cell" data-ahead={isAhead || undefined} onClick={onOpen}>
+      <span className="only-heard">{w.detailOf(indicator.code, columnName(figure.column))}. </span>
+      {isAhead ? (
+        <>
+          <Text span c="dimmed" aria-hidden>
+            –
+          </Text>
+          <span className="only-heard">{w.ahead}</span>
+        </>
+      ) : (
+        <VerdictMark verdict={figure.verdict} />
+      )}
+      {figure.value !== null && !isAhead && (
         <Text size="sm" className="figures">
           {say(figure.text)}
         </Text>
@@ -107,7 +121,7 @@ const Wide = ({ file, onOpen }: { readonly file: Programme; readonly onOpen: (ch
   const columnName = useColumnName();
   return (
     <Table.ScrollContainer
-      minWidth={320 + 130 * file.columns.length}
+      minWidth={260 + 112 * file.columns.length}
       type="native"
       tabIndex={0}
       role="region"
@@ -134,6 +148,7 @@ const Wide = ({ file, onOpen }: { readonly file: Programme; readonly onOpen: (ch
               {indicator.figures.map((figure) => (
                 <Table.Td key={figure.column}>
                   <Cell
+                    today={file.today}
                     indicator={indicator}
                     figure={figure}
                     onOpen={() => onOpen({ indicator: indicator.code, column: figure.column })}
@@ -172,6 +187,7 @@ const Narrow = ({
                     {columnName(figure.column)}
                   </Text>
                   <Cell
+                    today={file.today}
                     indicator={indicator}
                     figure={figure}
                     onOpen={() => onOpen({ indicator: indicator.code, column: figure.column })}
@@ -188,29 +204,47 @@ const Narrow = ({
 export const Board = ({ file }: { readonly file: Programme }): ReactNode => {
   const w = useWords(said);
   const narrow = useIsNarrow();
-  const { approves } = useRights(file);
   const asOf = useAsOf();
+  const a = useWords(acts);
+  const { approves, drafts } = useRights(file);
+  const { group } = useMe();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [dialog, setDialog] = useState<'target' | 'exemption' | null>(null);
+  const [dialog, setDialog] = useState<'target' | 'exemption' | 'indicator' | null>(null);
   const close = (): void => setDialog(null);
+  const isEmpty = file.indicators.length === 0;
+  const add = (approves || drafts) && (
+    <Button size="compact-md" variant="default" onClick={() => setDialog('indicator')}>
+      {a.addIndicator}
+    </Button>
+  );
+  if (isEmpty)
+    return (
+      <>
+        <Empty action={add}>{group === 'department' ? a.emptyOwn : a.emptyBoard}</Empty>
+        {dialog === 'indicator' && <DefineIndicator file={file} onClose={close} />}
+      </>
+    );
   return (
     <>
-      <Group justify="flex-end" mb="sm">
-        <ExportMenu of={`programmes/${file.id}`} query={{ asOf }} table="board" />
-      </Group>
-      {approves && (
-        <Group gap="sm" mb="sm" className="no-print">
+      <Group gap="sm" mb="sm" className="no-print">
+        {(approves || drafts) && (
           <Button size="compact-md" variant="default" onClick={() => setDialog('target')}>
             {w.changeTarget}
           </Button>
+        )}
+        {approves && (
           <Button size="compact-md" variant="default" onClick={() => setDialog('exemption')}>
             {w.grantExemption}
           </Button>
-        </Group>
-      )}
+        )}
+        {add}
+        <ExportMenu of={`programmes/${file.id}`} query={{ asOf }} table="board" />
+      </Group>
       {narrow ? <Narrow file={file} onOpen={setChosen} /> : <Wide file={file} onOpen={setChosen} />}
+      <Exemptions file={file} />
       {chosen && <Detail file={file} {...chosen} onClose={() => setChosen(null)} />}
       {dialog === 'target' && <ChangeTarget file={file} onClose={close} />}
+      {dialog === 'indicator' && <DefineIndicator file={file} onClose={close} />}
       {dialog === 'exemption' && <GrantExemption file={file} onClose={close} />}
     </>
   );

@@ -10,6 +10,7 @@ import { Empty, Shown } from '../../parts/shown.tsx';
 import { dateText, distanceText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { VerdictCounts } from './marks.tsx';
+import { OpenProgramme } from './open.tsx';
 import { said } from './words.ts';
 
 type Row = Answer<'/api/v1/programmes'>['programmes'][number];
@@ -82,7 +83,10 @@ export const Page = (): ReactNode => {
   const read = useRead('/api/v1/programmes');
   return (
     <>
-      <PageHead title={w.title} />
+      <PageHead
+        title={w.title}
+        actions={read.data && <OpenProgramme taken={read.data.programmes.map(({ id }) => id)} />}
+      />
       <Shown read={read} isEmpty={({ programmes }) => programmes.length === 0} empty={<Empty>{w.none}</Empty>}>
         {({ programmes }) => <Table rows={programmes} />}
       </Shown>

@@ -1,70 +1,41 @@
-/** What came of reviews: work with its owner and deadline, quarters, commendations. */
+/** What came of reviews: work with its owner and deadline, and how it was cleared by quarter. */
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { BodyField } from '../../parts/body-field.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Rows } from '../../parts/rows.tsx';
-import { Broken } from '../../parts/shown.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { addDays, dateText, distanceText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
 import { nextNumber } from './dialogs.tsx';
-import { type Programme, useRights } from './rights.ts';
+import type { Programme } from './rights.ts';
 import { said } from './words.ts';
+import { acts } from './words-acts.ts';
+import { type Of, WorkActs } from './work-acts.tsx';
 
-type Row = Programme['recommendations'][number];
+type Row = Of['row'];
 
-const Acts = ({ file, row }: { readonly file: Programme; readonly row: Row }): ReactNode => {
-  const w = useWords(said);
-  const { body, checks } = useRights(file);
-  const [evidence, setEvidence] = useState('');
-  const act = useAct('programmes', file.id, w.recorded);
-  if (row.status === 'open' && row.owner === body)
-    return (
-      <>
-        <Button size="compact-sm" onClick={act.open}>
-          {w.complete}
-        </Button>
-        <ActDialog
-          opened={act.opened}
-          onClose={act.close}
-          onSend={() => act.send({ type: 'CompleteRecommendation', recommendation: row.id, evidence: evidence.trim() })}
-          title={`${w.complete}: ${row.id}`}
-          button={w.complete}
-          error={act.error}
-          sending={act.sending}
-          disabled={evidence.trim() === ''}
-          dirty={evidence !== ''}
-        >
-          <Textarea
-            id="field-evidence"
-            label={w.evidence}
-            value={evidence}
-            onChange={({ currentTarget }) => setEvidence(currentTarget.value)}
-            maxLength={300}
-            required
-          />
-        </ActDialog>
-      </>
-    );
-  if (row.status !== 'completed' || row.owner === body || !checks) return null;
+/** Its state, with the evidence that was given, or why it came back. */
+const State = ({ row: { statusLabel, status, evidence, returned } }: Pick<Of, 'row'>): ReactNode => {
+  const w = useWords(acts);
+  const say = useSay();
+  const told = status === 'open' ? returned && w.workReturnedWhy(returned) : evidence && w.proved(evidence);
   return (
     <>
-      <Button
-        size="compact-sm"
-        loading={act.sending}
-        onClick={() => act.send({ type: 'ConfirmRecommendation', recommendation: row.id })}
-      >
-        {w.confirm}
-      </Button>
-      {act.error && <Broken error={act.error} />}
+      {say(statusLabel)}
+      {told && (
+        <Text size="sm" c="dimmed">
+          {told}
+        </Text>
+      )}
     </>
   );
 };
 
 export const Work = ({ file, rows }: { readonly file: Programme; readonly rows: readonly Row[] }): ReactNode => {
   const w = useWords(said);
+  const a = useWords(acts);
   const say = useSay();
   const { language } = useLanguage();
   if (rows.length === 0) return <Text>{w.nothing}</Text>;
@@ -82,8 +53,8 @@ export const Work = ({ file, rows }: { readonly file: Programme; readonly rows: 
           cell: ({ due, status, workingDaysLeft }) =>
             status === 'open' ? `${dateText(due)} · ${distanceText(workingDaysLeft, language)}` : dateText(due),
         },
-        { key: 'state', head: w.state, cell: ({ statusLabel }) => say(statusLabel) },
-        { key: 'acts', head: '', cell: (row) => <Acts file={file} row={row} /> },
+        { key: 'state', head: w.state, cell: (row) => <State row={row} /> },
+        { key: 'acts', head: a.act, cell: (row) => <WorkActs file={file} row={row} /> },
       ]}
     />
   );
@@ -97,18 +68,6 @@ export const Quarters = ({ quarters }: Pick<Programme, 'quarters'>): ReactNode =
     <ul className="field-errors">
       {quarters.map(({ quarter, name, due, cleared, late, open }) => (
         <li key={quarter}>{w.quarterLine(say(name), due, cleared, late, open.join(', '))}</li>
-      ))}
-    </ul>
-  );
-};
-
-export const Commendations = ({ rows }: { readonly rows: Programme['commendations'] }): ReactNode => {
-  const w = useWords(said);
-  if (rows.length === 0) return <Text>{w.nothing}</Text>;
-  return (
-    <ul className="field-errors">
-      {rows.map(({ id, form, count, kind, paper }) => (
-        <li key={id}>{w.commendation(form, count, w[kind], paper.number)}</li>
       ))}
     </ul>
   );

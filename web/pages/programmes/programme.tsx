@@ -3,16 +3,16 @@ import { Group, Tabs, Text } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useRead } from '../../client/read.ts';
-import { DateField } from '../../parts/date-field.tsx';
+import { DayField } from '../../parts/day-field.tsx';
 import { PageLink } from '../../parts/link.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { useAsOf, useView } from '../../parts/view.ts';
-import { useMe } from '../../session/session.tsx';
 import { dateText } from '../../words/format.ts';
 import { useSay, useWords } from '../../words/language.tsx';
 import { Board } from './board.tsx';
 import { Changes } from './changes.tsx';
+import { DrawingUp } from './drawing-up.tsx';
 import { Entry } from './entry.tsx';
 import { VerdictCounts } from './marks.tsx';
 import './programmes.css';
@@ -27,15 +27,20 @@ const isTab = (name: string | undefined): name is Tab => TABS.some((tab) => tab 
 const Facts = ({ file }: { readonly file: Programme }): ReactNode => {
   const w = useWords(said);
   const say = useSay();
-  const { term, signed, conference, parties } = file;
+  const { term, signed, conference, parties, basis, closed } = file;
   return (
-    <Group gap="lg" mb="sm" className="programme-facts">
+    <Group mb="sm" className="programme-facts">
       <Text size="sm">
         {say(file.kindName)} · {say(file.unitName)} · {dateText(term.from)}–{dateText(term.to)} · {say(file.phaseLabel)}
       </Text>
       <Text size="sm">
         {w.parties}: {parties.map(({ name }) => say(name)).join('; ')}
       </Text>
+      {basis.length > 0 && (
+        <Text size="sm">
+          {w.basis}: {basis.map(({ number, date }) => `${number} (${dateText(date)})`).join('; ')}
+        </Text>
+      )}
       {conference && (
         <Text size="sm">
           {w.conference}: {dateText(conference.date)}
@@ -44,6 +49,11 @@ const Facts = ({ file }: { readonly file: Programme }): ReactNode => {
       {signed && (
         <Text size="sm">
           {w.signed}: {signed.number}, {dateText(signed.date)}
+        </Text>
+      )}
+      {closed && (
+        <Text size="sm">
+          {w.closedBy}: {closed.number}, {dateText(closed.date)}
         </Text>
       )}
     </Group>
@@ -86,10 +96,8 @@ const Parts = ({ file, tab }: { readonly file: Programme; readonly tab: Tab }): 
 
 export const Page = (): ReactNode => {
   const w = useWords(said);
-  const { today } = useMe();
   const { id = '', tab } = useParams({ strict: false }) as { id?: string; tab?: string }; // of this route
   const asOf = useAsOf();
-  const [, setView] = useView();
   const read = useRead(
     '/api/v1/programmes/{id}',
     { path: { id }, ...(asOf ? { query: { asOf } } : {}) },
@@ -97,29 +105,31 @@ export const Page = (): ReactNode => {
   );
   return (
     <>
-      <PageHead
-        title={read.data?.title ?? w.title}
-        aside={<PageLink to="/chuong-trinh">{w.toBoard}</PageLink>}
-        actions={
-          <DateField
-            label={w.asOf}
-            value={asOf ?? today}
-            max={today}
-            onChange={(day) => setView({ ngay: day === null || day >= today ? undefined : day })}
-            required
-          />
-        }
-      />
+      <div className="programme-head">
+        <PageHead
+          title={read.data?.title ?? w.title}
+          actions={
+            <>
+              <PageLink to="/chuong-trinh">{w.toBoard}</PageLink>
+              <DayField />
+            </>
+          }
+        />
+      </div>
       <Shown read={read}>
         {(file) => (
           <>
             <Facts file={file} />
-            <Group mb="md">
-              <VerdictCounts counts={file.counts} />
-              <Text size="sm" c="dimmed">
-                {file.phase === 'closed' ? w.wholeTermOf : w.of(file.year)}
-              </Text>
-            </Group>
+            {file.phase === 'draft' ? (
+              <DrawingUp file={file} />
+            ) : (
+              <Group mb="md">
+                <VerdictCounts counts={file.counts} />
+                <Text size="sm" c="dimmed">
+                  {file.phase === 'closed' ? w.wholeTermOf : w.of(file.year)}
+                </Text>
+              </Group>
+            )}
             <Parts file={file} tab={isTab(tab) ? tab : 'chi-tieu'} />
           </>
         )}

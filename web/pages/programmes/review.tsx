@@ -14,9 +14,10 @@ import { useAct } from '../../parts/use-act.ts';
 import { useAsOf, useView } from '../../parts/view.ts';
 import { dateText, distanceText, instantText, numberText } from '../../words/format.ts';
 import { useLanguage, useSay, useWords } from '../../words/language.tsx';
+import { Commend, Commendations } from './commend.tsx';
 import { useTargetText } from './detail.tsx';
 import { VerdictCounts, VerdictMark } from './marks.tsx';
-import { AddRecommendation, Commendations, Quarters, Work } from './outcome.tsx';
+import { AddRecommendation, Quarters, Work } from './outcome.tsx';
 import { ReviewPaper } from './review-paper.tsx';
 import { type Programme, useRights } from './rights.ts';
 import { said } from './words.ts';
@@ -189,7 +190,7 @@ const Hold = ({ file, review }: Of): ReactNode => {
         dirty={conclusion !== ''}
       >
         <DateField id="field-date" label={w.date} value={date} onChange={setDate} max={file.today} required />
-        <PaperFields paper={paper} onChange={setPaper} withForm={false} />
+        <PaperFields paper={paper} onChange={setPaper} withForm={false} path="minutes" />
         <Textarea
           id="field-conclusion"
           label={w.conclusion}
@@ -277,7 +278,7 @@ export const Review = ({ file, review: id }: { readonly file: Programme; readonl
             <Section title={w.quarters}>
               <Quarters quarters={review.quarters} />
             </Section>
-            <Section title={w.commendations}>
+            <Section title={w.commendations} aside={<Commend file={file} review={id} />}>
               <Commendations rows={review.commendations} />
             </Section>
           </Stack>
