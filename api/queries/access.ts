@@ -67,13 +67,13 @@ const reachedIn = (row: Row, kind: 'exercise' | 'drill' | 'review'): Reached => 
 /** Those on file among these ids. */
 type Look = (db: ApiDeps['db'], ids: readonly EntityId[]) => Promise<readonly (readonly [StreamId, Reached])[]>;
 
-/** A programme is led by the bodies that keep and approve it; nothing hangs on it. */
+/** A programme is led by the bodies that keep and approve it, who sign its draft; nothing hangs on it. */
 const programmesOf: Look = async (db, ids) => {
   const { rows } = await sql<Pick<Row, 'id' | 'org_unit' | 'phase' | 'leads' | 'bodies'>>`
     SELECT p.id, p.org_unit, p.phase, p.leads, p.bodies FROM read.programme p WHERE p.id = ANY(${ids})`.execute(db);
   return rows.map(({ id, org_unit: unit, phase, leads, bodies }) => [
     streamId('programme', id as EntityId), // of the store
-    { unit, superior: unit, draft: phase === 'draft', leads, bodies, childUnits: [] },
+    { unit, superior: unit, draft: phase === 'draft', leads, signers: leads, bodies, childUnits: [] },
   ]);
 };
 

@@ -67,7 +67,7 @@ const seenRows = ({
     const rows = sql<boolean>`p.org_unit = ANY(${texts(units)})`;
     return roleOf(body, relation) === 'staff' ? rows : sql<boolean>`(${rows} AND p.phase <> 'draft')`;
   };
-  const leads = sql<boolean>`(${body} = ANY(p.leads) AND (p.phase <> 'draft' OR ${roleOf(body, 'superior') === 'staff'}))`;
+  const leads = sql<boolean>`${body} = ANY(p.leads)`;
   const whole = sql<boolean>`(${near('own', own)} OR ${near('superior', under)} OR ${leads})`;
   return { whole, seen: sql<boolean>`(${whole} OR p.phase <> 'draft' AND p.bodies && ${texts(subject.bodies)})` };
 };

@@ -18,13 +18,15 @@ export type Relation = (typeof RELATIONS)[number];
 /** How much of a file: all of it, only what is the body's own, nothing. */
 export type Reach = 'whole' | 'own' | 'none';
 
-/** An exercise, drill, review or roll-out plan as far as access depends on it. */
+/** An exercise, drill, review, programme or roll-out plan as far as access depends on it. */
 export interface Reached {
   readonly unit: OrgUnitId;
   /** The locality whose boards lead it; its own one for a city. */
   readonly superior: OrgUnitId;
-  /** Known only to the staff that draws it up. */
+  /** Known only to the staff that draws it up, and to those who sign it. */
   readonly draft: boolean;
+  /** Bodies whose head signs a draft, where somebody does. */
+  readonly signers?: readonly BodyId[];
   /** Bodies that lead it by its own file, the directing board among them. */
   readonly leads: readonly BodyId[];
   /** Bodies that own work in it. */
@@ -114,14 +116,14 @@ export const unitsOf = (
 
 /**
  * How much of a file somebody sees at all. Whole: staff and leadership of its unit and of those above it, and the bodies
- * that lead it by its own file. Own: whoever else takes part. A draft is seen by staff only.
+ * that lead it by its own file. Own: whoever else takes part. A draft is seen by staff, and by who signs it.
  */
 export const sight = (subject: Subject, file: Reached, relation: Relation): Reach => {
   const { body } = subject.actor;
   const role = roleOf(body, relation);
   const leads = file.leads.includes(body);
   const near = relation === 'own' || relation === 'superior';
-  if (file.draft) return role === 'staff' && (near || leads) ? 'whole' : 'none';
+  if (file.draft) return (role === 'staff' && (near || leads)) || file.signers?.includes(body) ? 'whole' : 'none';
   if (leads || (near && role !== 'participant')) return 'whole';
   const hangsOn = isCommune(body) && file.childUnits.includes(unitOf(body));
   return hangsOn || subject.bodies.some((each) => file.bodies.includes(each)) ? 'own' : 'none';

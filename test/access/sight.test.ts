@@ -87,6 +87,12 @@ describe('who sees a file', () => {
     ]);
   });
 
+  test('a draft is seen by those whose head signs it, and by no other leader', () => {
+    const draft = { ...FILE, draft: true, leads: [], signers: [body('tam-ky.PC')] };
+    const who = ['tam-ky.PC', 'tam-ky.SC', 'da-nang.PC', 'tam-ky.VIEW'];
+    expect(who.map((each) => seen(`nv-01@${each}`, draft))).toEqual(['whole', 'none', 'none', 'none']);
+  });
+
   test('viewers send no command, not even where they would see all', () => {
     const subject = subjectOf(NO_ORGANISATION, actorNamed('ld-01@tam-ky.VIEW'), DAY);
     const reach = (policy: 'exercise.read' | 'exercise.command') =>

@@ -53,6 +53,10 @@ describe('a mid-term review', () => {
       paper: paper('01-CTPH', '2027-01-04'),
       reviews: { sixMonth: false, yearly: false, midTerm: '2027-06-15' },
     };
+    for (const signer of ['ct-1@tam-ky.PC:head', 'bt-1@tam-ky.SC:head'])
+      expect((await office.see('/api/v1/programmes', signer)).programmes.map(({ id }: { id: string }) => id)).toEqual([
+        ID,
+      ]);
     expect(await office.refused(MPC_HEAD, STREAM, signing)).toBe('conference-first');
     await office.done(SA, STREAM, {
       ...{ type: 'HoldConference', date: '2027-01-04', minutes: paper('02/BB-HN', '2027-01-04') },

@@ -24,7 +24,7 @@ const FigureSide = ({ figure }: { readonly figure: Side | null }): ReactNode => 
   return (
     <>
       <VerdictMark verdict={figure.verdict} />
-      <Text size="sm">{say(figure.text)}</Text>
+      {figure.verdict !== 'noData' && <Text size="sm">{say(figure.text)}</Text>}
     </>
   );
 };

@@ -49,8 +49,8 @@ export const useRights = (file: Programme): Rights => {
   };
 };
 
-/** Codes of the bodies that open a programme of their own locality and see its draft. */
-const OPENERS: readonly string[] = ['SA', 'MPC'];
+/** Codes of the bodies that open a programme of their own locality. */
+const OPENERS: readonly string[] = ['SA', 'MPC', 'PC'];
 
 /** The duty under which a programme may be opened; null for who may not. */
 export const useOpener = () => {
