@@ -92,12 +92,10 @@ export const PlannedCommune = z
     superior: OrgUnitId.meta({ description: 'Locality whose boards lead its exercise' }),
     lastYear: Year.nullable().meta({ description: 'Year of its last exercise before the term; null: none known' }),
     vehicles: z.int().min(0).max(10_000),
-    file: EntityId.nullable()
-      .default(null)
-      .meta({
-        description:
-          'Its exercise of the term that has a date: a fact that no rule on months, gaps or pilots binds; approval opens no other',
-      }),
+    file: EntityId.nullable().default(null).meta({
+      description:
+        'Its exercise of the term that has a date: a fact that no rule on months, gaps or pilots binds; approval opens no other',
+    }),
   })
   .meta({ id: 'PlannedCommune' });
 export type PlannedCommune = z.infer<typeof PlannedCommune>;
