@@ -150,7 +150,7 @@ export const Workspace = ({
         <Group gap="sm">
           {mayMove && (
             <Button
-              variant={isDirty ? 'default' : 'filled'}
+              variant={isDirty || plan ? 'default' : 'filled'}
               leftSection={<IconBulb aria-hidden size={18} />}
               loading={solve.isPending || isSolving}
               onClick={() => ask()}
