@@ -48,8 +48,8 @@ const plannedOf = (problem: RollOutProblem, answer: RollOutAnswer): Planned => {
 };
 
 const COMMUNES = 102;
-/** Seconds; with many pairs the proof takes longer, and has what the page gives it. */
-const TIME_LIMIT = { few: 10, many: 30 };
+/** Seconds. */
+const TIME_LIMIT = 10;
 
 /** Each with the thread's start and the loading of the solver. */
 const provinceFigure = async (pairs: number, wanted: number, timeLimit: number): Promise<ProvinceFigure> => {
@@ -85,7 +85,7 @@ const countryFigure = async (): Promise<CountryFigure> => {
   const by = Actor.parse({ person: 'bench', body: 'tinh-1.SA', post: 'member' });
   const id = randomUUID();
   const parts = countryParts();
-  const options = { timeLimit: TIME_LIMIT.few, gap: 0.01 };
+  const options = { timeLimit: TIME_LIMIT, gap: 0.01 };
   await putJob(db, { ...{ id, parts, options, by }, solver: SOLVER, model: MODEL_VERSION, at: instant(Date.now()) });
   const began = performance.now();
   const runner = createRunner(db, () => {});
@@ -116,7 +116,7 @@ export const plannerBench = async (): Promise<{
   readonly many: ProvinceFigure;
   readonly country: CountryFigure;
 }> => ({
-  few: await provinceFigure(60, 0.005, TIME_LIMIT.few),
-  many: await provinceFigure(300, 0.02, TIME_LIMIT.many),
+  few: await provinceFigure(60, 0.005, TIME_LIMIT),
+  many: await provinceFigure(300, 0.02, TIME_LIMIT),
   country: await countryFigure(),
 });

@@ -179,7 +179,7 @@ const plannerFigures = async (): Promise<Figure[]> => {
       few.gap,
       0.005,
     ),
-    figure(`  with ${many.pairs} clash pairs`, many.ms, 30_000, many.gap, 0.02),
+    figure(`  with ${many.pairs} clash pairs`, many.ms, 10_000, many.gap, 0.02),
     figure(
       `  ${communes} communes in ${provinces} provinces as one job, told ${told} times`,
       ...([country.ms, 120_000, country.worstGap, 0.02] as const),

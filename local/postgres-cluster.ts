@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import {
   chownSync,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -49,7 +49,21 @@ export async function openCluster(
   return { data, adminPassword, appPassword: createHmac('sha256', adminPassword).update('san_sang').digest('hex') };
 }
 
-/** Built beside and renamed: a start that was killed half-way leaves nothing that looks like a cluster. */
+const BESIDE = 'postgres.new';
+const clearLeft = (dataDir: string): void => {
+  for (const name of readdirSync(dataDir).filter((each) => each.startsWith(BESIDE))) {
+    try {
+      rmSync(join(dataDir, name), { recursive: true, force: true });
+    } catch {
+      // still being written to; the next start that makes a cluster clears it
+    }
+  }
+};
+
+/**
+ * Built beside and renamed: a start that was killed half-way leaves nothing that looks like a cluster. Its `initdb` may still
+ * be at work, so each start has a folder of its own; what others left is cleared as far as it lets itself be.
+ */
 async function initialise(
   dataDir: string,
   data: string,
@@ -58,11 +72,9 @@ async function initialise(
   runAs: RunAs,
   env: Env,
 ): Promise<void> {
-  const fresh = join(dataDir, 'postgres.new');
-  const secret = join(dataDir, 'postgres.new.password');
-  rmSync(fresh, { recursive: true, force: true });
-  rmSync(secret, { force: true });
-  mkdirSync(fresh, { mode: 0o700 });
+  clearLeft(dataDir);
+  const fresh = mkdtempSync(join(dataDir, BESIDE));
+  const secret = `${fresh}.password`;
   try {
     writeFileSync(secret, `${password}\n`, { mode: 0o600 });
     if (runAs.owner) for (const path of [fresh, secret]) chownSync(path, runAs.owner.uid, runAs.owner.gid);

@@ -1,16 +1,20 @@
 /** The solver's thread: models in, progress and solutions out. It blocks while it solves; a flag in shared memory stops it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import loadHighs, { type CallbackData, type Highs } from 'highs';
+import { itemsOf } from '../domain/rollout/items.ts';
 import type { Milp } from '../domain/rollout/model.ts';
+import type { RollOutProblem } from '../domain/rollout/problem.ts';
+import { rulesWithout } from '../domain/rollout/rules.ts';
+import { yearsBySearch } from '../domain/rollout/search.ts';
 import type { Progress, Solved, SolveOptions } from './solver.ts';
 
-export interface Asked {
-  readonly milp: Milp;
-  readonly options: SolveOptions;
-}
+export type Asked =
+  | { readonly kind: 'solve'; readonly milp: Milp; readonly options: SolveOptions }
+  | { readonly kind: 'search'; readonly problem: RollOutProblem };
 export type Told =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'solved'; readonly solved: Solved }
+  | { readonly kind: 'searched'; readonly years: number[] | null }
   | { readonly kind: 'failed'; readonly message: string };
 
 const SEED = 20_260_722;
@@ -71,11 +75,11 @@ const statusOf = (status: number, has: boolean, { constants: { modelStatus: is }
   return has ? 'feasible' : 'unknown';
 };
 
-const solve = (solver: Highs, { milp, options }: Asked, flag: Int32Array): Solved => {
+const solve = (solver: Highs, { milp, options }: Extract<Asked, { kind: 'solve' }>, flag: Int32Array): Solved => {
   const began = performance.now();
   const { callbackType: on } = solver.constants;
   let told = 0;
-  let incumbent: Float64Array | null = null;
+  let incumbent: Float64Array | null = options.start ?? null;
   return solver.withModel(dataOf(milp), (model) => {
     model.options.set({
       output_flag: false,
@@ -83,7 +87,10 @@ const solve = (solver: Highs, { milp, options }: Asked, flag: Int32Array): Solve
       time_limit: options.timeLimit,
       mip_rel_gap: options.gap,
       mip_abs_gap: 1e-6,
+      // with a good plan in hand the proof is all that is left: heuristics off, branching looked at with more care
+      ...(options.start ? { mip_heuristic_effort: 0, mip_pscost_minreliable: 16 } : {}),
     });
+    if (options.start) model.setSolution({ colValue: options.start });
     model.run({
       [on.mipImprovingSolution]: ({ data }) => {
         incumbent = data.mip_solution ?? incumbent;
@@ -114,10 +121,16 @@ const solve = (solver: Highs, { milp, options }: Asked, flag: Int32Array): Solve
   });
 };
 
+const answer = async (asked: Asked): Promise<Told> => {
+  if (asked.kind === 'solve') return { kind: 'solved', solved: solve(await highs, asked, workerData as Int32Array) }; // what the other side gave
+  const { problem } = asked;
+  const on = rulesWithout(problem);
+  return { kind: 'searched', years: yearsBySearch(problem, on, itemsOf(problem, on)) };
+};
+
 parentPort?.on('message', async (asked: Asked) => {
   try {
-    const solved = solve(await highs, asked, workerData as Int32Array); // what the other side gave
-    parentPort?.postMessage({ kind: 'solved', solved } satisfies Told);
+    parentPort?.postMessage(await answer(asked));
   } catch (error) {
     parentPort?.postMessage({ kind: 'failed', message: String(error) } satisfies Told);
   }

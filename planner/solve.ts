@@ -1,10 +1,11 @@
 /** Solves one roll-out problem: a plan with its proof, or the rules that stand against each other. */
 import { MODEL_VERSION, type Planned, type RollOutAnswer, type SolveOptions } from '../domain/rollout/answer.ts';
 import { hardFaults } from '../domain/rollout/check.ts';
-import { type Goal, type Model, modelOf } from '../domain/rollout/model.ts';
+import { type Model, modelOf, type Part, WHOLE } from '../domain/rollout/model.ts';
 import type { Cell, RollOutProblem } from '../domain/rollout/problem.ts';
 import { rulesWithout } from '../domain/rollout/rules.ts';
 import { explainConflict } from './explain.ts';
+import { type Found, fairest, type Run } from './fair.ts';
 import type { Progress, Solved, Solver } from './solver.ts';
 
 /** What is being done, for whoever waits. */
@@ -15,11 +16,6 @@ export interface Hooks {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-interface Found {
-  readonly solved: Solved;
-  readonly cells: Cell[] | null;
-}
-
 export const movesOf = ({ base }: Pick<RollOutProblem, 'base'>, cells: readonly Cell[]): number | null => {
   if (!base) return null;
   const was = new Map(base.map(({ commune, year }) => [commune, year]));
@@ -27,8 +23,8 @@ export const movesOf = ({ base }: Pick<RollOutProblem, 'base'>, cells: readonly 
 };
 
 /** A plan that breaks a rule is a fault of the model, never an answer. */
-const checked = (problem: RollOutProblem, model: Model, { values }: Solved): Cell[] | null => {
-  if (!values) return null;
+const checked = (problem: RollOutProblem, model: Model, { values }: Solved, { kind }: Part): Cell[] | null => {
+  if (!values || kind === 'shared') return null;
   const cells = model.decode(values);
   const [fault] = hardFaults(problem, cells);
   if (fault) throw new Error(`the solver's plan breaks ${JSON.stringify(fault)} (model ${MODEL_VERSION})`);
@@ -55,21 +51,24 @@ export const solveRollOut = async (
   const on = rulesWithout(problem);
   const began = performance.now();
   const left = (): number => Math.max(0.5, options.timeLimit - (performance.now() - began) / 1_000);
-  const run = async (goal: Goal, gap: number, timeLimit: number): Promise<Found> => {
-    const model = modelOf(problem, on, goal);
-    const solved = await solver.solve(model.milp, { timeLimit, gap }, onProgress);
-    return { solved, cells: checked(problem, model, solved) };
+  const run: Run = async (goal, limits, part = WHOLE, start = null) => {
+    const model = modelOf(problem, on, goal, part);
+    const solved = await solver.solve(model.milp, { ...limits, ...(start ? { start } : {}) }, onProgress);
+    return { solved, cells: checked(problem, model, solved, part) };
   };
   let first: Found | null = null;
   if (problem.base) {
     onStep('moves');
-    first = await run({ kind: 'moves' }, 0, left() / 2);
+    first = await run({ kind: 'moves' }, { gap: 0, timeLimit: left() / 2 });
   }
   const moves = first?.cells ? movesOf(problem, first.cells) : null;
   const infeasible = (found: Found): boolean => found.solved.status === 'infeasible';
   if (!first || (!infeasible(first) && first.cells)) {
     onStep('plan');
-    const found = await run({ kind: 'fair', most: moves }, options.gap, left());
+    const { gap } = options;
+    const found = problem.base
+      ? await run({ kind: 'fair', most: moves }, { gap, timeLimit: left() })
+      : await fairest(run, solver, problem, on, gap, left);
     const plan = plannedOf(problem, found, first);
     if (plan) return plan;
     if (!infeasible(found))

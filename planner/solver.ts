@@ -1,6 +1,7 @@
 /** The one interface to a solver of mixed-integer programmes: HiGHS in a worker thread of its own, so nothing else waits. */
 import { Worker } from 'node:worker_threads';
 import type { Milp } from '../domain/rollout/model.ts';
+import type { RollOutProblem } from '../domain/rollout/problem.ts';
 import type { Asked, Told } from './highs-worker.ts';
 
 export interface SolveOptions {
@@ -8,6 +9,8 @@ export interface SolveOptions {
   readonly timeLimit: number;
   /** Stops when the best solution is proven to be within this share of the optimum, e.g. 0.005. */
   readonly gap: number;
+  /** Values of all columns that keep every row: a solution to begin with, good enough that no other is looked for first. */
+  readonly start?: Float64Array;
 }
 
 /** Where a solve stands: the best solution so far, what none can be better than, and how far apart they are. */
@@ -36,6 +39,8 @@ export class SolveCancelled extends Error {
 export interface Solver {
   /** One at a time. Rejects with `SolveCancelled` after `cancel`, or with the worker's fault. */
   solve(milp: Milp, options: SolveOptions, onProgress?: (progress: Progress) => void): Promise<Solved>;
+  /** A good choice of years to begin with, in the thread as well; null where there is none. Rejects as `solve` does. */
+  search(problem: RollOutProblem): Promise<number[] | null>;
   /** Ends the running solve with the best solution that it has found. */
   settle(): void;
   /** Ends the thread at once, whatever it is doing. */
@@ -63,8 +68,9 @@ export const createSolver = (): Solver => {
   worker.on('exit', (code) => end(new Error(`the solver's thread ended (${code})`)));
   worker.unref();
 
-  const solve: Solver['solve'] = (milp, options, onProgress) =>
-    new Promise<Solved>((resolve, reject) => {
+  /** `taken`: what is wanted of the answer; undefined for any other answer. */
+  const ask = <T>(asked: Asked, taken: (told: Told) => T | undefined, onProgress?: (progress: Progress) => void) =>
+    new Promise<T>((resolve, reject) => {
       if (ended) return reject(ended);
       if (waiting) return reject(new Error('the solver is busy'));
       Atomics.store(flag, 0, 0);
@@ -78,13 +84,21 @@ export const createSolver = (): Solver => {
         fail: (error) => done(() => reject(error)),
         tell: (told) => {
           if (told.kind === 'progress') return onProgress?.(told.progress);
-          done(() => (told.kind === 'solved' ? resolve(told.solved) : reject(new Error(told.message))));
+          const answer = taken(told);
+          done(() =>
+            answer === undefined
+              ? reject(new Error(told.kind === 'failed' ? told.message : told.kind))
+              : resolve(answer),
+          );
         },
       };
-      worker.postMessage({ milp, options } satisfies Asked);
+      worker.postMessage(asked);
     });
   return {
-    solve,
+    solve: (milp, options, onProgress) =>
+      ask({ kind: 'solve', milp, options }, (told) => (told.kind === 'solved' ? told.solved : undefined), onProgress),
+    search: (problem) =>
+      ask({ kind: 'search', problem }, (told) => (told.kind === 'searched' ? told.years : undefined)),
     settle: () => {
       Atomics.store(flag, 0, 1);
     },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Cell, RuleKind } from './problem.ts';
 
 /** Changes when the model does: the same input need not give the same plan after that. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** The solver and its version, as they are kept with each answer (package.json pins it). */
 export const SOLVER = 'HiGHS 1.15.3';

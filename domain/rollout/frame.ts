@@ -30,10 +30,21 @@ export const classesOf = (items: readonly Item[]): Kind[] => {
   return [...kinds.values()];
 };
 
+/**
+ * What of a model is asked. `years`: the months alone, each item in the year of that index. `shared`: the years alone;
+ * months are only there as room, may be divided, and decide nothing. Columns and their order are the same in all three.
+ */
+export type Part =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'shared' }
+  | { readonly kind: 'months'; readonly years: readonly number[] };
+export const WHOLE: Part = { kind: 'whole' };
+
 export interface Frame {
   readonly problem: RollOutProblem;
   readonly on: Rules;
   readonly goal: Goal;
+  readonly part: Part;
   readonly items: readonly Item[];
   readonly kinds: readonly Kind[];
   readonly years: readonly number[];

@@ -5,7 +5,7 @@
  */
 
 import { decoded } from './decode.ts';
-import { classesOf, type Frame, type Goal, isOpen, type Kind } from './frame.ts';
+import { classesOf, type Frame, type Goal, isOpen, type Kind, type Part, WHOLE } from './frame.ts';
 import { type Item, itemsOf, PENALTY } from './items.ts';
 import {
   bandOf,
@@ -18,7 +18,7 @@ import {
 } from './problem.ts';
 import { clashName, type Rules } from './rules.ts';
 
-export type { Goal } from './frame.ts';
+export { type Goal, type Part, WHOLE } from './frame.ts';
 
 export interface Column {
   readonly name: string;
@@ -43,6 +43,8 @@ export interface Model {
   readonly milp: Milp;
   /** The cells that values of the columns stand for. */
   readonly decode: (values: ArrayLike<number>) => Cell[];
+  /** The year of each item by its index in the term. */
+  readonly yearsIn: (values: ArrayLike<number>) => number[];
 }
 
 /** Month order for pilots, and keeping the month of the base: far below a unit of unfairness. */
@@ -70,24 +72,34 @@ const baseYear = (item: Item, base: readonly Placing[]): ReadonlyMap<string, num
 const moved = (item: Item, year: number, { base }: RollOutProblem): number =>
   base ? [...baseYear(item, base).values()].filter((was) => was !== year).length : 0;
 
-const yearColumns = (draw: Drawing, items: readonly Item[], years: readonly number[], { problem, goal }: Frame) =>
-  items.map((item) =>
+const yearColumns = (draw: Drawing, items: readonly Item[], years: readonly number[], { problem, goal, part }: Frame) =>
+  items.map((item, i) =>
     years.map((year, y) => {
       const penalty = item.penalties[y] ?? 0;
       const costs = { any: 0, moves: moved(item, year, problem) + penalty, fair: (item.costs[y] ?? 0) + penalty };
       const cost = costs[goal.kind];
-      return draw.column(`x_${item.id}_${year}`, cost, item.years.includes(year) ? 1 : 0, true);
+      return draw.column(
+        `x_${item.id}_${year}`,
+        cost,
+        item.years.includes(year) && (part.kind !== 'months' || part.years[i] === y) ? 1 : 0,
+        true,
+      );
     }),
   );
 
-const monthColumns = (draw: Drawing, kinds: readonly Kind[], years: readonly number[], { problem, goal }: Frame) =>
+const monthColumns = (
+  draw: Drawing,
+  kinds: readonly Kind[],
+  years: readonly number[],
+  { problem, goal, part }: Frame,
+) =>
   kinds.map((kind, k) =>
     years.map((year) =>
       kind.months.map((month, n) => {
         const dear = goal.kind !== 'any' && kind.dearMonths.includes(month) ? PENALTY : 0;
-        const cost = dear + (goal.kind === 'fair' && kind.isPilot ? n * SLIGHT : 0);
+        const cost = dear + (goal.kind === 'fair' && part.kind !== 'shared' && kind.isPilot ? n * SLIGHT : 0);
         const upper = isOpen(kind, { year, month }, problem) ? kind.items.length : 0;
-        return draw.column(`w_${k}_${year}_${month}`, cost, upper, true);
+        return draw.column(`w_${k}_${year}_${month}`, cost, upper, part.kind !== 'shared');
       }),
     ),
   );
@@ -211,12 +223,12 @@ const addMoves = (draw: Drawing, { problem, goal, items, years, x }: Frame): voi
   draw.row('moves', Number.NEGATIVE_INFINITY, goal.most, terms);
 };
 
-/** The model of a problem under some of its rules. */
-export const modelOf = (problem: RollOutProblem, on: Rules, goal: Goal): Model => {
+/** The model of a problem under some of its rules, or a part of it. */
+export const modelOf = (problem: RollOutProblem, on: Rules, goal: Goal, part: Part = WHOLE): Model => {
   const draw = drawing();
   const [items, years] = [itemsOf(problem, on), yearsOf(problem)];
   const kinds = classesOf(items);
-  const begun: Frame = { problem, on, goal, items, kinds, years, x: [], w: [] };
+  const begun: Frame = { problem, on, goal, part, items, kinds, years, x: [], w: [] };
   const x = yearColumns(draw, items, years, begun);
   const w = monthColumns(draw, kinds, years, begun);
   const frame: Frame = { ...begun, x, w };
@@ -233,5 +245,9 @@ export const modelOf = (problem: RollOutProblem, on: Rules, goal: Goal): Model =
   addMonths(draw, frame);
   addKeptMonths(draw, frame);
   addMoves(draw, frame);
-  return { milp: { columns: draw.columns, rows: draw.rows }, decode: (values) => decoded(frame, values) };
+  return {
+    milp: { columns: draw.columns, rows: draw.rows },
+    decode: (values) => decoded(frame, values),
+    yearsIn: (values) => x.map((columns) => columns.findIndex((column) => Math.round(values[column] ?? 0) === 1)),
+  };
 };

@@ -1,4 +1,4 @@
-import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -128,6 +128,31 @@ test('a start that was killed while making the cluster leaves nothing in the way
   running = await startPostgres({ dataDir: half.path, log: silent });
   expect(await query(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await running.stop();
+  half.remove();
+});
+
+test('what a killed start still writes into is not in the way of the next', async () => {
+  const half = temporaryFolder();
+  const left = join(half.path, 'postgres.new');
+  mkdirSync(left);
+  // as an initdb that outlived its start: it makes its folder again and fills it
+  const stray = runNode(`
+    import { mkdirSync, writeFileSync } from 'node:fs';
+    const left = ${JSON.stringify(left)};
+    console.log('writing');
+    for (let n = 0, end = Date.now() + 60_000; Date.now() < end; n++) {
+      mkdirSync(left, { recursive: true });
+      writeFileSync(left + '/' + (n % 500), 'x');
+    }`);
+  expect(await stray.line()).toBe('writing');
+  try {
+    running = await startPostgres({ dataDir: half.path, log: silent });
+    expect(await query(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await running.stop();
+  } finally {
+    stray.child.kill('SIGKILL');
+    await stray.ended;
+  }
   half.remove();
 });
 

@@ -199,3 +199,24 @@ test('an exercise that has a date stays there, whatever the rules say about mont
   expect(cells.find(({ commune }) => commune === dated.commune)).toEqual({ ...dated, fixed: true });
   expect(faultsOf(problem, cells)).toEqual([]);
 });
+
+test('300 pairs that must not share a year: within 2 % of the bound, no rule broken, the same plan every time', async () => {
+  const problem = province(102, 300);
+  const options = { timeLimit: 120, gap: 0.02 };
+  const plan = planned(await solveRollOut(solver, problem, options));
+  expect(hardFaults(problem, plan.cells)).toEqual([]);
+  expect([plan.status, plan.gap <= 0.02, plan.bound <= plan.objective]).toEqual(['optimal', true, true]);
+  expect(planned(await solveRollOut(solver, problem, options)).cells).toEqual(plan.cells);
+}, 120_000);
+
+test('where months decide, the years are chosen with them', async () => {
+  // one team and one open month a year: a year holds one exercise, whatever its years alone would allow
+  const closed = [1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12];
+  const problem = plain(5, {
+    teamsPerMonth: 1,
+    windows: [{ id: 'lu', kind: 'flood', months: closed, communes: null }],
+  });
+  const plan = planned(await solve(problem));
+  expect(faultsOf(problem, plan.cells)).toEqual([]);
+  expect(plan.cells.map(({ year }) => year).sort()).toEqual([2026, 2027, 2028, 2029, 2030]);
+});

@@ -29,6 +29,7 @@ export const draftCity: Command = {
   exerciseType: 'defenceAreaExercise',
   orgUnit: 'tam-ky',
   theme: 'Diễn tập khu vực phòng thủ',
+  isPilot: false,
 };
 export const draftCommune: Command = {
   type: 'DraftExercise',
@@ -36,6 +37,7 @@ export const draftCommune: Command = {
   orgUnit: 'tan-thanh',
   superiorUnit: 'tam-ky',
   theme: 'Diễn tập chiến đấu phường',
+  isPilot: false,
 };
 export const planCity: Command = { type: 'PlanExercise', startDate: OPENING, endDate: CLOSING };
 export const planCommune: Command = { type: 'PlanExercise', startDate: '2027-04-13', endDate: '2027-04-14' };
