@@ -57,6 +57,15 @@ const PICTURES: readonly Picture[] = [
   { name: 'tham-muu-tien-do', user: 'tham-muu', path: `${CITY}/tien-do` },
   { name: 'tham-muu-tao-dien-tap', user: 'tham-muu', path: '/dien-tap/moi' },
   { name: 'tham-muu-mua', user: 'tham-muu', path: '/mua-dien-tap?nam=2022' },
+  { name: 'tham-muu-chuong-trinh', user: 'tham-muu', path: '/chuong-trinh/tam-ky-dan-quan-2022-2025' },
+  {
+    ...{ name: 'tham-muu-lap-lich', user: 'tham-muu', path: '/lap-lich', height: 1000 },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Đề xuất phương án' }).click();
+      await page.getByText(/Đã chứng minh/).waitFor();
+    },
+  },
+  { name: 'phong-ban-hop-thu', user: 'bao-dam', path: '/hop-thu' },
   { name: 'phong-ban-trang-chu', user: 'bao-dam', path: '/' },
   { name: 'phong-ban-viec', user: 'bao-dam', path: '/viec/phuoc-hoa-2022/X13' },
   { name: 'phong-ban-trang-chu-dien-thoai', user: 'bao-dam', path: '/', ...PHONE },

@@ -46,6 +46,7 @@ test('a corrected figure needs a reason, waits for another body, and then counts
   const { page } = staff;
   await staff.goto(`/chuong-trinh/${ID}/so-lieu`);
   const line = page.getByRole('group', { name: /^TK10/ });
+  await line.getByText('95,00% (950/1.000) · đã xác minh').waitFor();
   await line.getByLabel(/^Tử số/).fill('960');
   await line.getByLabel(/^Mẫu số/).fill('1000');
   await page.getByLabel('Minh chứng').fill('66/BC-BCH ngày 30/05/2022');

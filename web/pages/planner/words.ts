@@ -17,6 +17,7 @@ export const said = words({
     'Chưa có phương án. Đặt giới hạn rồi bấm “Đề xuất phương án”.',
     'There is no plan yet. Set the limits, then ask for one.',
   ],
+  proposed: ['Phương án đề xuất', 'Proposed plan'],
   revision: [
     (n: number, phase: string) => `Lần ${n}: ${phase}`,
     (n: number, phase: string) => `Revision ${n}: ${phase}`,

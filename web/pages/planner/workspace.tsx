@@ -52,7 +52,9 @@ const Standing = ({
   const proof = solve && (solve.status === 'optimal' ? w.optimal : w.feasible)(percent(solve.gap, language));
   return (
     <Group gap="sm">
-      <Text fw={600}>{plan ? w.revision(plan.revision, say(plan.phaseName)) : w.noPlan}</Text>
+      <Text fw={600}>
+        {plan ? w.revision(plan.revision, say(plan.phaseName)) : table.isNew ? w.proposed : w.noPlan}
+      </Text>
       {plan?.inForce && plan.phase !== 'approved' && <Text>{w.inForce(plan.inForce.revision)}</Text>}
       {touched ? <Text>{w.byHand}</Text> : proof && <Text>{proof}</Text>}
       {moves && !touched && <Text>{moves}</Text>}

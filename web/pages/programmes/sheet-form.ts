@@ -46,6 +46,13 @@ export const faultIn = (measure: Measure, typed: Typed): Fault | null => {
   return measure === 'ratio' && numerator > denominator ? 'over' : null;
 };
 
+/** What both parts make, rounded as the server does: a percentage or a quotient; nothing of a denominator of zero. */
+export const madeOf = (measure: Measure, { numerator, denominator, value }: Amounts): Amounts => {
+  if (measure === 'number' || numerator === null || denominator === null) return { numerator, denominator, value };
+  const share = (measure === 'ratio' ? 100 : 1) * numerator;
+  return { numerator, denominator, value: denominator === 0 ? null : Math.round((100 * share) / denominator) / 100 };
+};
+
 /** Sums over lines: what is typed, else what stands there, waiting or counted. */
 export interface Total extends Amounts {
   readonly filled: number;
@@ -57,10 +64,8 @@ export const totalOf = (measure: Measure, rows: readonly SheetRow[], typedOf: (r
   const filled = found.length;
   if (filled === 0) return { numerator: null, denominator: null, value: null, filled };
   if (measure === 'number') return { numerator: null, denominator: null, value: sum('value'), filled };
-  const [numerator, denominator] = [sum('numerator'), sum('denominator')];
-  const share = (measure === 'ratio' ? 100 : 1) * numerator;
-  const value = denominator === 0 ? null : Math.round((100 * share) / denominator) / 100;
-  return { numerator, denominator, value, filled };
+  const parts = { numerator: sum('numerator'), denominator: sum('denominator'), value: null };
+  return { ...madeOf(measure, parts), filled };
 };
 
 /** Cells of a column copied from a spreadsheet, or null where one cell was copied. */

@@ -10,6 +10,7 @@ import type { Programme } from './rights.ts';
 import {
   faultIn,
   lineKey,
+  madeOf,
   NOTHING,
   type Part,
   pastedColumn,
@@ -36,8 +37,13 @@ const Standing = ({ indicator, row }: { readonly indicator: Indicator; readonly 
     <>
       {reading && (
         <Text size="sm" c="dimmed" className="figures">
-          {figureText(reading, indicator.measure, indicator.unit, language)} ·{' '}
-          {row.pending ? w.isWaiting : w.isVerified}
+          {figureText(
+            { ...madeOf(indicator.measure, reading), qualifier: reading.qualifier },
+            indicator.measure,
+            indicator.unit,
+            language,
+          )}{' '}
+          · {row.pending ? w.isWaiting : w.isVerified}
         </Text>
       )}
       {row.returned !== null && <Text size="sm">{returnedWhy(row.returned)}</Text>}
