@@ -190,8 +190,8 @@ test('an exemption ends with its reason', async () => {
   await head.goto(address);
   await page.getByRole('button', { name: 'Cho miễn' }).click();
   const grant = page.getByRole('dialog');
-  await grant.getByLabel('Mã đơn vị').fill('tan-thanh');
-  await grant.getByLabel('Tên đơn vị').fill('phường Tân Thạnh');
+  await grant.getByRole('combobox', { name: 'Đơn vị được miễn' }).fill('Tân Thạnh');
+  await page.getByRole('option', { name: 'phường Tân Thạnh' }).click();
   await grant.getByLabel('Lý do (bắt buộc)').fill('Mới thành lập');
   await grant.getByRole('button', { name: 'Cho miễn đơn vị này' }).click();
   await grant.waitFor({ state: 'detached' });

@@ -1,5 +1,5 @@
 /** Forms of the approvers: a target changed with its reason, a unit exempted with its ground. */
-import { Group, NumberInput, Select, TextInput } from '@mantine/core';
+import { Group, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { GROUND_NAMES } from '../../../domain/labels/words-programme.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
@@ -7,6 +7,7 @@ import { ReasonField } from '../../parts/reason-field.tsx';
 import { useAct } from '../../parts/use-act.ts';
 import { useSay, useWords } from '../../words/language.tsx';
 import type { Programme } from './rights.ts';
+import { useCommunes } from './use-communes.ts';
 import { said } from './words.ts';
 
 interface Dialog {
@@ -119,23 +120,58 @@ export const ChangeTarget = ({ file, onClose }: Dialog): ReactNode => {
   );
 };
 
+interface ExemptUnit {
+  readonly unit: string;
+  readonly name: string;
+}
+const NO_UNIT: ExemptUnit = { unit: '', name: '' };
+const isBlank = ({ unit, name }: ExemptUnit): boolean => unit.trim() === '' || name.trim() === '';
+
+/** Where the organisation knows no communes of the locality. */
+const UnitByHand = ({
+  unit,
+  onChange,
+}: {
+  readonly unit: ExemptUnit;
+  readonly onChange: (unit: ExemptUnit) => void;
+}): ReactNode => {
+  const w = useWords(said);
+  return (
+    <Group grow align="flex-start">
+      <TextInput
+        label={w.unitId}
+        placeholder="ia-dal"
+        value={unit.unit}
+        onChange={({ currentTarget }) => onChange({ ...unit, unit: currentTarget.value })}
+        maxLength={60}
+        required
+      />
+      <TextInput
+        label={w.unitName}
+        value={unit.name}
+        onChange={({ currentTarget }) => onChange({ ...unit, name: currentTarget.value })}
+        maxLength={120}
+        required
+      />
+    </Group>
+  );
+};
+
 export const GrantExemption = ({ file, onClose }: Dialog): ReactNode => {
   const w = useWords(said);
   const say = useSay();
   const indicators = useIndicators(file);
-  const taken = file.indicators.flatMap(({ figures }) =>
-    figures.flatMap(({ exempt }) => exempt.map(({ exemption }) => exemption)),
-  );
+  const communes = useCommunes(file.orgUnit);
+  const taken = file.exemptions.map(({ id }) => id);
   const [code, setCode] = useState(file.indicators[0]?.code ?? '');
-  const [unit, setUnit] = useState('');
-  const [name, setName] = useState('');
+  const [units, setUnits] = useState<readonly ExemptUnit[]>([]);
   const [ground, setGround] = useState<Ground>('newUnit');
   const [reason, setReason] = useState('');
   const act = useAct('programmes', file.id, w.granted, onClose);
   const send = (): void =>
     act.send({
       ...{ type: 'GrantExemption', exemption: nextNumber('M', taken), indicator: code, ground, reason: reason.trim() },
-      units: [{ unit: unit.trim(), name: name.trim(), numerator: 0, denominator: 1 }],
+      units: units.map(({ unit, name }) => ({ unit: unit.trim(), name: name.trim(), numerator: 0, denominator: 1 })),
     });
   return (
     <ActDialog
@@ -146,8 +182,8 @@ export const GrantExemption = ({ file, onClose }: Dialog): ReactNode => {
       button={w.grantThis}
       error={act.error}
       sending={act.sending}
-      disabled={unit.trim() === '' || name.trim() === '' || reason.trim() === ''}
-      dirty={unit !== '' || name !== '' || reason !== ''}
+      disabled={units.length === 0 || units.some(isBlank) || reason.trim() === ''}
+      dirty={units.length > 0 || reason !== ''}
     >
       <Select
         label={w.indicator}
@@ -156,23 +192,26 @@ export const GrantExemption = ({ file, onClose }: Dialog): ReactNode => {
         onChange={(next) => next && setCode(next)}
         allowDeselect={false}
       />
-      <Group grow align="flex-start">
-        <TextInput
-          label={w.unitId}
-          placeholder="ia-dal"
-          value={unit}
-          onChange={({ currentTarget }) => setUnit(currentTarget.value)}
-          maxLength={60}
+      {communes.length > 0 ? (
+        <MultiSelect
+          label={w.exemptUnits}
+          data={communes}
+          value={units.map(({ unit }) => unit)}
+          onChange={(chosen) =>
+            setUnits(
+              communes
+                .filter(({ value }) => chosen.includes(value))
+                .map(({ value, label }) => ({ unit: value, name: label })),
+            )
+          }
+          searchable
           required
+          hidePickedOptions
+          maxDropdownHeight={320}
         />
-        <TextInput
-          label={w.unitName}
-          value={name}
-          onChange={({ currentTarget }) => setName(currentTarget.value)}
-          maxLength={120}
-          required
-        />
-      </Group>
+      ) : (
+        <UnitByHand unit={units[0] ?? NO_UNIT} onChange={(unit) => setUnits([unit])} />
+      )}
       <Select
         label={w.ground}
         data={GROUNDS.map((value) => ({ value, label: say(GROUND_NAMES[value]) }))}

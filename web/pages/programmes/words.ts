@@ -90,6 +90,7 @@ export const said = words({
   grantExemption: ['Cho miễn', 'Exempt a unit'],
   grantThis: ['Cho miễn đơn vị này', 'Exempt this unit'],
   granted: ['Đã ghi miễn', 'The exemption is recorded'],
+  exemptUnits: ['Đơn vị được miễn', 'Exempt units'],
   unitId: ['Mã đơn vị', 'Id of the unit'],
   unitName: ['Tên đơn vị', 'Name of the unit'],
   ground: ['Căn cứ', 'Ground'],
